@@ -1,0 +1,66 @@
+package dev.toolwright.generator.openapi;
+
+import dev.toolwright.generator.problem.Position;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One operation of an API.
+ *
+ * @param id the operationId; the name of the method in the generated client
+ * @param tag the single tag; the generated client class is {@code <Tag>Api}
+ * @param method upper case
+ * @param path the template
+ * @param parameters path, query and header parameters in the order of the generated method
+ * @param body the JSON request body's schema
+ * @param bodyRequired whether the body must be sent
+ * @param answer the schema of the first 2xx answer with JSON content
+ */
+public record Operation(
+        String id,
+        String tag,
+        String method,
+        String path,
+        String summary,
+        String description,
+        List<Parameter> parameters,
+        Optional<Schema> body,
+        boolean bodyRequired,
+        Optional<Schema> answer,
+        Position position) {
+
+    public Operation {
+        parameters = List.copyOf(parameters);
+    }
+
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** GET and HEAD are safe (RFC 9110 section 9.2.1). */
+    public boolean safe() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /** Where a parameter travels. Cookies are not supported: nobody but a browser sends them. */
+    public enum In {
+        PATH,
+        QUERY,
+        HEADER
+    }
+
+    /**
+     * A parameter of an operation.
+     *
+     * @param name as in the document
+     * @param identifier a Java identifier for it, unique within the operation
+     */
+    public record Parameter(
+            String name,
+            String identifier,
+            In in,
+            boolean required,
+            String description,
+            Schema schema,
+            Position position) {}
+}

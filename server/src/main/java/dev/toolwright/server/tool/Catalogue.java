@@ -1,0 +1,40 @@
+package dev.toolwright.server.tool;
+
+import java.util.List;
+
+/** Everything that one tools.yaml declares, in its order; generated, immutable. */
+public interface Catalogue {
+    /** The machine name: the prefix of environment variables (upper case) and of the MCP server's name. */
+    String name();
+
+    /** For people. */
+    String title();
+
+    String version();
+
+    /** MCP server instructions: what the server is for and how its tools fit together. */
+    String instructions();
+
+    /** The names of the APIs that the tools call; each is configured by its own variables. */
+    List<ApiDescriptor> apis();
+
+    List<Toolset> toolsets();
+
+    /** The tools of all toolsets, on by default or not. */
+    List<Tool> tools();
+
+    /**
+     * An API that tools call.
+     *
+     * @param name key of {@code apis:}; {@code NAME_API_URL} is the variable with its address
+     * @param title for people, in error sentences
+     */
+    record ApiDescriptor(String name, String title) {}
+
+    /**
+     * A group of tools that is granted and switched on together.
+     *
+     * @param enabled whether it is on without configuration
+     */
+    record Toolset(String name, String title, String description, boolean enabled) {}
+}

@@ -1,0 +1,13 @@
+package dev.toolwright.server.tool;
+
+/** Something a model can call. Generated from tools.yaml; written once, reachable through every protocol. */
+public interface Tool {
+    ToolDescriptor descriptor();
+
+    /**
+     * Runs the tool. The arguments have been validated against the descriptor's input schema.
+     *
+     * @throws CancelledException when the caller gave up; nothing is answered then
+     */
+    ToolResult call(ToolCall call);
+}

@@ -1,0 +1,26 @@
+package dev.toolwright.server.tool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * What clients and models are told about a tool; the outside contract.
+ *
+ * @param name 1 to 45 characters of {@code [a-z0-9_]}
+ * @param title for people
+ * @param description for the model that has to choose: what it does, when to use it, what to call before and after
+ * @param toolset the group it is granted and listed with
+ * @param effect where the MCP hints readOnlyHint and destructiveHint come from
+ * @param idempotent whether calling it twice with the same arguments is the same as once
+ * @param inputSchema JSON Schema 2020-12 of type object, closed, without top-level combinators
+ * @param outputSchema JSON Schema 2020-12 of type object; absent when the tool returns only text
+ */
+public record ToolDescriptor(
+        String name,
+        String title,
+        String description,
+        String toolset,
+        Effect effect,
+        boolean idempotent,
+        ObjectNode inputSchema,
+        Optional<ObjectNode> outputSchema) {}

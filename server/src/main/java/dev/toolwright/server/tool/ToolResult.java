@@ -1,0 +1,24 @@
+package dev.toolwright.server.tool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** How a tool call ended. */
+public sealed interface ToolResult {
+
+    /**
+     * The tool did what was asked.
+     *
+     * @param structured fits the descriptor's output schema; present exactly when the descriptor has one
+     * @param text what a person reads, and a client without structured results
+     */
+    record Success(Optional<ObjectNode> structured, String text) implements ToolResult {}
+
+    /**
+     * The tool could not do it; the model sees the sentence and can act on it.
+     *
+     * @param code stable, for programs, such as {@code upstream_unreachable} or {@code not_found}
+     * @param message what happened, what was not changed, what to do; free of upstream internals
+     */
+    record Failure(String code, String message) implements ToolResult {}
+}

@@ -1,0 +1,93 @@
+package dev.toolwright.server.upstream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to an operation of an API, not yet encoded: the path is the document's template and the values are as given.
+ * Encoding (RFC 3986) is done once, by the client that sends it.
+ *
+ * @param operation the operationId, for logs, metrics and error messages
+ * @param method the HTTP method, upper case
+ * @param path the path template of the OpenAPI document, such as {@code /{country}/vehicle/{id}}
+ * @param pathValues a value for each name in the template
+ * @param query name and value pairs in order; a repeated name is a list in {@code form} style, exploded
+ * @param headers extra request headers
+ * @param body the JSON body
+ */
+public record ApiRequest(
+        String operation,
+        String method,
+        String path,
+        Map<String, String> pathValues,
+        List<Parameter> query,
+        List<Parameter> headers,
+        Optional<JsonNode> body) {
+
+    public ApiRequest {
+        pathValues = Map.copyOf(pathValues);
+        query = List.copyOf(query);
+        headers = List.copyOf(headers);
+    }
+
+    /** A named value, not encoded. */
+    public record Parameter(String name, String value) {}
+
+    public static Builder of(String operation, String method, String path) {
+        return new Builder(operation, method, path);
+    }
+
+    /** Collects the values; a null value means that the parameter is not sent. */
+    public static final class Builder {
+        private final String operation;
+        private final String method;
+        private final String path;
+        private final Map<String, String> pathValues = new LinkedHashMap<>();
+        private final List<Parameter> query = new ArrayList<>();
+        private final List<Parameter> headers = new ArrayList<>();
+        private Optional<JsonNode> body = Optional.empty();
+
+        private Builder(String operation, String method, String path) {
+            this.operation = operation;
+            this.method = method;
+            this.path = path;
+        }
+
+        public Builder path(String name, Object value) {
+            pathValues.put(name, value.toString());
+            return this;
+        }
+
+        public Builder query(String name, @Nullable Object value) {
+            add(query, name, value);
+            return this;
+        }
+
+        public Builder header(String name, @Nullable Object value) {
+            add(headers, name, value);
+            return this;
+        }
+
+        public Builder body(@Nullable JsonNode value) {
+            body = Optional.ofNullable(value);
+            return this;
+        }
+
+        public ApiRequest build() {
+            return new ApiRequest(operation, method, path, pathValues, query, headers, body);
+        }
+
+        private static void add(List<Parameter> parameters, String name, @Nullable Object value) {
+            switch (value) {
+                case null -> {}
+                case List<?> values -> values.forEach(each -> add(parameters, name, each));
+                default -> parameters.add(new Parameter(name, value.toString()));
+            }
+        }
+    }
+}
