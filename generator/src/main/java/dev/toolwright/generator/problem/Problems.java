@@ -11,33 +11,34 @@ public final class Problems {
                     (Problem problem) -> problem.position().file())
             .thenComparingInt(problem -> problem.position().line())
             .thenComparingInt(problem -> problem.position().column())
-            .thenComparing(Problem::rule)
+            .thenComparing(problem -> problem.rule().id())
             .thenComparing(Problem::message);
 
     private final List<Problem> found = new ArrayList<>();
 
-    public void error(String rule, Position position, String message) {
-        add(rule, Problem.Severity.ERROR, position, message, Optional.empty());
+    public void error(Rule rule, Position position, String message) {
+        error(rule, position, message, Optional.empty());
     }
 
-    public void error(String rule, Position position, String message, String hint) {
-        add(rule, Problem.Severity.ERROR, position, message, Optional.of(hint));
+    public void error(Rule rule, Position position, String message, String hint) {
+        error(rule, position, message, Optional.of(hint));
     }
 
-    public void warning(String rule, Position position, String message, String hint) {
-        add(rule, Problem.Severity.WARNING, position, message, Optional.of(hint));
+    /** For a hint that may not exist, such as that of {@link Nearest}. */
+    public void error(Rule rule, Position position, String message, Optional<String> hint) {
+        found.add(new Problem(rule, Problem.Severity.ERROR, position, message, hint));
+    }
+
+    public void warning(Rule rule, Position position, String message, String hint) {
+        found.add(new Problem(rule, Problem.Severity.WARNING, position, message, Optional.of(hint)));
     }
 
     public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }
 
-    /** In the order of files, lines and columns. */
+    /** In the order of files, lines and columns; the same problem found twice is told once. */
     public List<Problem> sorted() {
         return found.stream().sorted(BY_POSITION).distinct().toList();
-    }
-
-    private void add(String rule, Problem.Severity severity, Position position, String message, Optional<String> hint) {
-        found.add(new Problem(rule, severity, position, message, hint));
     }
 }
