@@ -1,5 +1,7 @@
 package dev.toolwright.server.tool;
 
+import dev.toolwright.server.upstream.CancelledException;
+
 /** Something a model can call. Generated from tools.yaml; written once, reachable through every protocol. */
 public interface Tool {
     ToolDescriptor descriptor();

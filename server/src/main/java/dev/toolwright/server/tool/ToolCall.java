@@ -2,6 +2,7 @@ package dev.toolwright.server.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.upstream.Api;
+import dev.toolwright.server.upstream.CancelledException;
 
 /** One call of a tool by one person: what was asked, on whose behalf, and what the tool may use to answer. */
 public interface ToolCall {

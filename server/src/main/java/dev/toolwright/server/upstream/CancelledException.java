@@ -1,6 +1,6 @@
-package dev.toolwright.server.tool;
+package dev.toolwright.server.upstream;
 
-/** The caller has given up; thrown at the next step of a running tool. */
+/** The caller has given up; thrown out of a request under way (its thread was interrupted) and at the next step of a running tool. */
 public final class CancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
