@@ -52,11 +52,27 @@ public sealed interface UpstreamFailure {
         }
     }
 
-    /** No answer within the call's deadline. */
-    record TimedOut(String operation, Duration waited) implements UpstreamFailure {
+    /**
+     * No answer within the call's deadline.
+     *
+     * @param sent whether anything was sent before the time was up; a call that waited for its turn or for a connection sent nothing
+     */
+    record TimedOut(String operation, Duration waited, boolean sent) implements UpstreamFailure {
         @Override
         public boolean mayHaveHappened() {
-            return true;
+            return sent;
+        }
+    }
+
+    /**
+     * These values cannot be sent: an empty path segment, a line break in a header. Nothing was sent.
+     *
+     * @param detail names the parameter and the rule, never the value
+     */
+    record Unsendable(String operation, String detail) implements UpstreamFailure {
+        @Override
+        public boolean mayHaveHappened() {
+            return false;
         }
     }
 
