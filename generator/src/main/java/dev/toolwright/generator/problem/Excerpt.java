@@ -13,8 +13,8 @@ record Excerpt(String line, Position position) {
         String before = from > 0 ? "…" : "";
         String after = to < characters.length ? "…" : "";
         int carets = Math.max(1, Math.min(position.length(), to - column));
-        return "%5d | ".formatted(position.line())
-                + (before + printable(new String(characters, from, to - from)) + after).stripTrailing()
+        String shown = before + printable(new String(characters, from, to - from)) + after;
+        return "%5d | %s".formatted(position.line(), shown).stripTrailing()
                 + "\n      | "
                 + " ".repeat(before.length() + column - from)
                 + "^".repeat(carets)

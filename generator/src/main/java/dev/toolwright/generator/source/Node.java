@@ -44,14 +44,31 @@ public sealed interface Node {
      *
      * @param value the text as the file's author means it (escapes and folding resolved)
      * @param kind what the YAML core schema says it is
+     * @param written the text as it stands in the file, with quotes, escapes and indentation
      */
-    record ScalarNode(Position position, String value, Kind kind) implements Node {
+    record ScalarNode(Position position, String value, Kind kind, String written) implements Node {
+        /** What the YAML 1.2 core schema knows: {@code no} and {@code on} are text. */
         public enum Kind {
             TEXT,
             INTEGER,
             DECIMAL,
             BOOLEAN,
             NULL
+        }
+
+        /** A scalar that is written as it is meant: plain, on one line. */
+        public ScalarNode(Position position, String value, Kind kind) {
+            this(position, value, kind, value);
+        }
+
+        /**
+         * The place of a part of the value, such as an expression inside a text, however the text is quoted or folded.
+         *
+         * @param from index into {@link #value}
+         * @param length how many characters of the value, at least 1
+         */
+        public Position at(int from, int length) {
+            return Alignment.of(this).position(from, length);
         }
     }
 }
