@@ -1,0 +1,18 @@
+package dev.toolwright.server.registry;
+
+import dev.toolwright.server.identity.Person;
+import java.util.function.Supplier;
+
+/** Who calls a tool, and whether somebody still waits for the answer. */
+public interface Caller {
+    Person person();
+
+    /** Whether nobody waits any more, so that going on is wasted. */
+    boolean gone();
+
+    /**
+     * Runs something that mostly waits, and interrupts its thread when the caller goes meanwhile. Only what is run here may be
+     * interrupted: an interrupt at the wrong moment makes an embedded database close its file.
+     */
+    <T> T waiting(Supplier<T> wait);
+}

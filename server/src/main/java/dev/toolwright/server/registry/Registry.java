@@ -1,0 +1,46 @@
+package dev.toolwright.server.registry;
+
+import dev.toolwright.server.tool.Catalogue;
+import dev.toolwright.server.tool.Tool;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tools that are switched on, in the catalogue's order. Immutable. */
+public final class Registry {
+    private final Map<String, ListedTool> byName = new LinkedHashMap<>();
+
+    /**
+     * @param toolsets the names of the toolsets that are switched on
+     * @throws IllegalArgumentException when the catalogue has two tools of one name or a schema that cannot be used
+     */
+    public Registry(Catalogue catalogue, Collection<String> toolsets) {
+        Schemas schemas = new Schemas();
+        for (Tool tool : catalogue.tools()) {
+            if (toolsets.contains(tool.descriptor().toolset())) {
+                add(new ListedTool(tool, schemas));
+            }
+        }
+    }
+
+    public List<ListedTool> tools() {
+        return List.copyOf(byName.values());
+    }
+
+    public Optional<ListedTool> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    public Collection<String> names() {
+        return byName.keySet();
+    }
+
+    private void add(ListedTool tool) {
+        String name = tool.descriptor().name();
+        if (byName.putIfAbsent(name, tool) != null) {
+            throw new IllegalArgumentException("two tools are called \"" + name + "\"");
+        }
+    }
+}
