@@ -44,6 +44,11 @@ final class UpstreamSentence {
                         "upstream_timeout",
                         api + " did not answer within " + late.waited().toSeconds() + " seconds. " + changed(late)
                                 + retry(late));
+            case UpstreamFailure.Unsendable unsendable ->
+                new Failure(
+                        "upstream_unsendable",
+                        "What was asked cannot be sent to " + api + ": " + unsendable.detail()
+                                + ". Nothing was changed. Correct the arguments.");
             case UpstreamFailure.Unreadable unreadable ->
                 new Failure(
                         "upstream_unreadable",
