@@ -1,0 +1,14 @@
+package dev.toolwright.generator.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** What clients and models are told about a tool: the outside contract. */
+public record Descriptor(
+        String title,
+        String description,
+        String toolset,
+        Effect effect,
+        boolean idempotent,
+        ObjectNode inputSchema,
+        Optional<ObjectNode> outputSchema) {}

@@ -1,0 +1,25 @@
+package dev.toolwright.generator.plan;
+
+import dev.toolwright.generator.expression.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tool.
+ *
+ * @param name its class is named by {@link Name#java}
+ */
+public record Tool(Name name, Descriptor descriptor, List<Argument> arguments, List<Step> steps, Answer answer) {
+    public Tool {
+        arguments = List.copyOf(arguments);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * How it ends when nothing fails.
+     *
+     * @param structured an object
+     * @param text a string; where absent, the structured answer as JSON is the text
+     */
+    public record Answer(Optional<Expression> structured, Optional<Expression> text) {}
+}

@@ -1,0 +1,166 @@
+package dev.toolwright.generator.tools;
+
+import static dev.toolwright.generator.tools.Word.optional;
+import static dev.toolwright.generator.tools.Word.required;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of tools.yaml and the words that each of them may have: the one table behind reading, editors and the reference. */
+public enum Construct {
+    FILE(
+            "the file",
+            required("version", Kind.WHOLE, "The version of this format: 1."),
+            required("name", Kind.TEXT, "Machine name of the server, and prefix of its environment variables."),
+            required("title", Kind.TEXT, "Name of the server for people."),
+            optional(
+                    "instructions", Kind.TEXT, "For the model: what the server is for and how its tools fit together."),
+            optional("include", Kind.LIST, "Files with toolsets and tools, relative to this one."),
+            optional("apis", Kind.MAP, "The APIs that tools call, by name."),
+            optional("settings", Kind.MAP, "What is remembered of a person, by name."),
+            optional("toolsets", Kind.MAP, "Groups of tools that are granted and switched on together."),
+            optional("tools", Kind.MAP, "The tools by name.")),
+    INCLUDED(
+            "an included file",
+            optional("toolsets", Kind.MAP, "Groups of tools that are granted and switched on together."),
+            optional("tools", Kind.MAP, "The tools by name.")),
+    API(
+            "an API",
+            required("title", Kind.TEXT, "Name of the API for people, in error sentences."),
+            required("document", Kind.TEXT, "Its OpenAPI document, relative to this file."),
+            optional("overlay", Kind.TEXT, "An OpenAPI Overlay that mends the document."),
+            optional("with", Kind.MAP, "Values for every operation that has a parameter of this name.")),
+    SETTING(
+            "a setting",
+            required("type", Kind.TEXT, "string, integer, number or boolean."),
+            optional("enum", Kind.LIST, "The values it may have."),
+            optional("default", Kind.VALUE, "What it is until the person chooses."),
+            optional("description", Kind.TEXT, "What it means, for people."),
+            optional("choose", Kind.MAP, "How a missing choice is made.")),
+    CHOOSE(
+            "a choice",
+            required("call", Kind.TEXT, "The operation that answers the candidates."),
+            optional("with", Kind.MAP, "Its parameters."),
+            required("items", Kind.TEXT, "The candidates in its answer."),
+            required("value", Kind.TEXT, "What is remembered of a candidate, called item."),
+            required("label", Kind.TEXT, "How a person recognises it."),
+            required("tool", Kind.TEXT, "The tool that makes the choice where there are several.")),
+    TOOLSET(
+            "a toolset",
+            required("title", Kind.TEXT, "Its name for people, on the consent page."),
+            required("description", Kind.TEXT, "What the person grants with it."),
+            optional("enabled", Kind.FLAG, "Whether it is on without configuration; true where it is left out.")),
+    TOOL(
+            "a tool",
+            required("toolset", Kind.TEXT, "The toolset it belongs to."),
+            required("title", Kind.TEXT, "Its name for people."),
+            required(
+                    "description",
+                    Kind.TEXT,
+                    "For the model: what it does, when to use it, what to call before and after."),
+            optional("effect", Kind.TEXT, "read, write or destructive; derived where every operation is a GET."),
+            optional("because", Kind.TEXT, "Why the effect is less than its operations suggest."),
+            optional("idempotent", Kind.FLAG, "Whether calling it twice is the same as once."),
+            optional("args", Kind.MAP, "Its arguments by name."),
+            optional("call", Kind.TEXT, "The operation it calls, where it is only one."),
+            optional("with", Kind.MAP, "Parameters of that operation."),
+            optional("body", Kind.VALUE, "The body that is sent."),
+            optional("patch", Kind.MAP, "Fields to change in the body (RFC 7396)."),
+            optional("steps", Kind.LIST, "What it does, in order, where it is more than one call."),
+            optional("return", Kind.VALUE, "What it answers: a mapping, or an expression that is an object."),
+            optional("text", Kind.TEXT, "The answer as a sentence for people."),
+            optional("errors", Kind.MAP, "Failures of the API in words that a person can act on.")),
+    ARGUMENT(
+            "an argument",
+            optional(
+                    "is",
+                    Kind.TEXTS,
+                    "The parameter it becomes, as operation.parameter; it gives type, limits and text."),
+            optional("type", Kind.TEXT, "string, integer, number, boolean, array or object."),
+            optional("description", Kind.TEXT, "For the model: what it means, in which unit or form."),
+            optional("title", Kind.TEXT, "Its name for people."),
+            optional("example", Kind.VALUE, "A value as it may be given."),
+            optional("default", Kind.VALUE, "What it is where the model leaves it out."),
+            optional("required", Kind.FLAG, "Whether it must be given."),
+            optional("enum", Kind.LIST, "The values it may have."),
+            optional("minimum", Kind.NUMBER, "The least number."),
+            optional("maximum", Kind.NUMBER, "The greatest number."),
+            optional("minLength", Kind.WHOLE, "The least length of a text."),
+            optional("maxLength", Kind.WHOLE, "The greatest length of a text."),
+            optional("pattern", Kind.TEXT, "A regular expression that a text fits."),
+            optional("format", Kind.TEXT, "The form of a text, such as date."),
+            optional("minItems", Kind.WHOLE, "The least length of a list."),
+            optional("maxItems", Kind.WHOLE, "The greatest length of a list."),
+            optional("items", Kind.MAP, "What a list contains."),
+            optional("properties", Kind.MAP, "The fields of an object."),
+            optional("fixed", Kind.VALUE, "The value it always has; the model never sees it."),
+            optional("fromUser", Kind.TEXT, "The setting it is taken from; the model never sees it."),
+            optional("hidden", Kind.FLAG, "The model never sees it; its default is used.")),
+    CALL(
+            "a call",
+            required("call", Kind.TEXT, "The operation, as api.operation."),
+            optional("with", Kind.MAP, "Its parameters by name."),
+            optional("body", Kind.VALUE, "The body that is sent."),
+            optional("patch", Kind.MAP, "Fields to change in the body (RFC 7396)."),
+            optional("as", Kind.TEXT, "A name for the answer."),
+            optional("errors", Kind.MAP, "Failures of this call in words that a person can act on."),
+            when()),
+    PAGES(
+            "a pages step",
+            required("pages", Kind.TEXT, "The operation, as api.operation."),
+            optional("with", Kind.MAP, "Its parameters by name."),
+            required("by", Kind.MAP, "How pages are asked for."),
+            required("items", Kind.TEXT, "The list in one answer, called out."),
+            optional("total", Kind.TEXT, "How many there are in all, in one answer."),
+            optional("max", Kind.WHOLE, "After how many items it stops."),
+            optional("as", Kind.TEXT, "A name for {items, total, complete}."),
+            optional("errors", Kind.MAP, "Failures of this call in words that a person can act on."),
+            when()),
+    BY(
+            "by",
+            required("page", Kind.TEXT, "The parameter with the number of the page."),
+            optional("from", Kind.WHOLE, "The number of the first page; 0 where it is left out."),
+            optional("size", Kind.TEXT, "The parameter with the length of a page."),
+            optional("of", Kind.WHOLE, "How many items a page has.")),
+    SET("a set step", required("set", Kind.MAP, "Names for values, in order."), when()),
+    BRANCH(
+            "a branch",
+            required("then", Kind.LIST, "The steps where the condition holds."),
+            optional("otherwise", Kind.LIST, "The steps where it does not."),
+            required("when", Kind.TEXT, "The condition.")),
+    FAIL("a fail step", required("fail", Kind.SENTENCE, "Ends the tool with an error that the model sees."), when()),
+    REMEMBER("a remember step", required("remember", Kind.MAP, "Settings of the person and their new values."), when()),
+    FAILURE(
+            "a failure",
+            optional("code", Kind.TEXT, "A stable code for programs."),
+            required("text", Kind.TEXT, "What happened, what was not changed, what to do."));
+
+    private final String label;
+    private final List<Word> words;
+
+    Construct(String label, Word... words) {
+        this.label = label;
+        this.words = List.of(words);
+    }
+
+    /** For messages: {@code a tool}. */
+    public String label() {
+        return label;
+    }
+
+    public List<Word> words() {
+        return words;
+    }
+
+    public List<String> names() {
+        return words.stream().map(Word::name).toList();
+    }
+
+    Optional<Word> word(String name) {
+        return words.stream().filter(word -> word.name().equals(name)).findFirst();
+    }
+
+    private static Word when() {
+        return optional("when", Kind.TEXT, "The condition without which the step is skipped.");
+    }
+}

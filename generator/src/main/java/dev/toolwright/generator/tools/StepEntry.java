@@ -1,0 +1,58 @@
+package dev.toolwright.generator.tools;
+
+import dev.toolwright.generator.problem.Position;
+import dev.toolwright.generator.source.Node.Entry;
+import dev.toolwright.generator.source.Node.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that a tool does. */
+public sealed interface StepEntry {
+    /** The step word. */
+    Position position();
+
+    /** The condition without which it is skipped. */
+    Optional<ScalarNode> when();
+
+    /** One request. */
+    record Call(
+            Position position,
+            Optional<ScalarNode> when,
+            RequestEntry request,
+            Optional<ScalarNode> as,
+            List<ErrorEntry> errors)
+            implements StepEntry {}
+
+    /** A request for each page of a list. */
+    record Pages(
+            Position position,
+            Optional<ScalarNode> when,
+            RequestEntry request,
+            Paging paging,
+            Optional<ScalarNode> as,
+            List<ErrorEntry> errors)
+            implements StepEntry {}
+
+    /** How pages are asked for, and what is in one. */
+    record Paging(
+            Optional<ScalarNode> page,
+            long from,
+            Optional<ScalarNode> size,
+            Optional<ScalarNode> length,
+            Optional<ScalarNode> items,
+            Optional<ScalarNode> total,
+            Optional<ScalarNode> max) {}
+
+    /** Names for values, in order. */
+    record Assign(Position position, Optional<ScalarNode> when, List<Entry> values) implements StepEntry {}
+
+    /** Steps for the two outcomes of a condition. */
+    record Branch(Position position, Optional<ScalarNode> when, List<StepEntry> then, List<StepEntry> otherwise)
+            implements StepEntry {}
+
+    /** The end of the tool, with an error. */
+    record Fail(Position position, Optional<ScalarNode> when, FailureEntry told) implements StepEntry {}
+
+    /** Choices of the person, stored all or none. */
+    record Remember(Position position, Optional<ScalarNode> when, List<Entry> values) implements StepEntry {}
+}

@@ -1,0 +1,153 @@
+package dev.toolwright.generator.tools;
+
+import dev.toolwright.generator.problem.Nearest;
+import dev.toolwright.generator.problem.Problems;
+import dev.toolwright.generator.source.Node;
+import dev.toolwright.generator.source.Node.Entry;
+import dev.toolwright.generator.source.Node.MapNode;
+import dev.toolwright.generator.source.Node.ScalarNode;
+import dev.toolwright.generator.tools.StepEntry.Paging;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the steps of a tool. */
+final class StepReader {
+    private static final Map<String, Construct> STEPS = Map.of(
+            "call", Construct.CALL,
+            "pages", Construct.PAGES,
+            "set", Construct.SET,
+            "then", Construct.BRANCH,
+            "fail", Construct.FAIL,
+            "remember", Construct.REMEMBER);
+
+    private final Problems problems;
+    private final FailureReader failures;
+
+    StepReader(Problems problems) {
+        this.problems = problems;
+        this.failures = new FailureReader(problems);
+    }
+
+    List<StepEntry> steps(List<Node> nodes) {
+        return nodes.stream().map(this::step).flatMap(Optional::stream).toList();
+    }
+
+    /** The single {@code call} of a tool, written in the tool itself. */
+    StepEntry single(Words tool, ScalarNode operation) {
+        RequestEntry request = request(tool, operation);
+        return new StepEntry.Call(operation.position(), Optional.empty(), request, Optional.empty(), List.of());
+    }
+
+    private Optional<StepEntry> step(Node node) {
+        if (!(node instanceof MapNode map)) {
+            problems.error(
+                    ToolsRule.WRONG_KIND,
+                    node.position(),
+                    "a step is a mapping with a step word, not " + Kind.of(node));
+            return Optional.empty();
+        }
+        List<ScalarNode> words = map.entries().stream()
+                .map(Entry::key)
+                .filter(key -> STEPS.containsKey(key.value()))
+                .toList();
+        if (words.size() == 1) {
+            return Optional.of(step(words.getFirst(), map));
+        }
+        reportWords(map, words);
+        return Optional.empty();
+    }
+
+    private void reportWords(MapNode map, List<ScalarNode> words) {
+        if (words.isEmpty()) {
+            reportUnknown(map);
+        } else {
+            problems.error(
+                    ToolsRule.TWO_STEP_WORDS,
+                    words.get(1).position(),
+                    "a step does one thing, and this one has both \"%s\" and \"%s\""
+                            .formatted(words.get(0).value(), words.get(1).value()),
+                    "write two steps");
+        }
+    }
+
+    private void reportUnknown(MapNode map) {
+        List<String> names = STEPS.keySet().stream().sorted().toList();
+        ScalarNode key = map.entries().stream()
+                .map(Entry::key)
+                .filter(word -> !Nearest.to(word.value(), names).isEmpty())
+                .findFirst()
+                .or(() -> map.entries().stream().map(Entry::key).findFirst())
+                .orElseGet(() -> new ScalarNode(map.position(), "", ScalarNode.Kind.TEXT));
+        problems.error(
+                ToolsRule.UNKNOWN_STEP,
+                key.position(),
+                "there is no step \"%s\"".formatted(key.value()),
+                Nearest.hint(key.value(), names));
+    }
+
+    private StepEntry step(ScalarNode word, MapNode map) {
+        Words words = Words.of(STEPS.get(word.value()), map, word.position(), problems);
+        return switch (word.value()) {
+            case "call" -> call(word, words);
+            case "pages" -> pages(word, words);
+            case "set" -> new StepEntry.Assign(word.position(), words.text("when"), words.entries("set"));
+            case "then" ->
+                new StepEntry.Branch(
+                        word.position(), words.text("when"), steps(words.list("then")), steps(words.list("otherwise")));
+            case "fail" -> fail(word, words);
+            default -> new StepEntry.Remember(word.position(), words.text("when"), words.entries("remember"));
+        };
+    }
+
+    private StepEntry call(ScalarNode word, Words words) {
+        return new StepEntry.Call(
+                word.position(),
+                words.text("when"),
+                request(words, operation(words, word)),
+                words.text("as"),
+                failures.errors(words));
+    }
+
+    private StepEntry pages(ScalarNode word, Words words) {
+        ScalarNode operation = operation(words, word);
+        RequestEntry request = new RequestEntry(operation, words.entries("with"), Optional.empty(), Optional.empty());
+        return new StepEntry.Pages(
+                word.position(),
+                words.text("when"),
+                request,
+                paging(words, word),
+                words.text("as"),
+                failures.errors(words));
+    }
+
+    private Paging paging(Words words, ScalarNode word) {
+        Optional<Words> by = words.map("by").map(node -> Words.of(Construct.BY, node, word.position(), problems));
+        return new Paging(
+                by.flatMap(each -> each.text("page")),
+                by.flatMap(each -> each.text("from"))
+                        .map(from -> Literal.json(from).longValue())
+                        .orElse(0L),
+                by.flatMap(each -> each.text("size")),
+                by.flatMap(each -> each.text("of")),
+                words.text("items"),
+                words.text("total"),
+                words.text("max"));
+    }
+
+    private StepEntry fail(ScalarNode word, Words words) {
+        FailureEntry told = words.value("fail")
+                .map(node -> failures.failure(node, word.position()))
+                .orElseGet(() -> new FailureEntry(Optional.empty(), word));
+        return new StepEntry.Fail(word.position(), words.text("when"), told);
+    }
+
+    private static RequestEntry request(Words words, ScalarNode operation) {
+        return new RequestEntry(operation, words.entries("with"), words.value("body"), words.map("patch"));
+    }
+
+    /** Where the operation is of a wrong kind, which has been reported, an empty name stands for it. */
+    private static ScalarNode operation(Words words, ScalarNode word) {
+        return words.text(word.value()).orElseGet(() -> new ScalarNode(word.position(), "", ScalarNode.Kind.NULL));
+    }
+}

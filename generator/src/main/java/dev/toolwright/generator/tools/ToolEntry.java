@@ -1,0 +1,31 @@
+package dev.toolwright.generator.tools;
+
+import dev.toolwright.generator.source.Node;
+import dev.toolwright.generator.source.Node.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tool by name.
+ *
+ * @param single whether it was written with {@code call} rather than {@code steps}; its one step is then the only step
+ */
+public record ToolEntry(
+        ScalarNode name,
+        Optional<ScalarNode> toolset,
+        Labels labels,
+        Safety safety,
+        List<ArgumentEntry> arguments,
+        boolean single,
+        List<StepEntry> steps,
+        Outcome outcome) {
+
+    /** What people and models read before they choose it. */
+    public record Labels(String title, String description) {}
+
+    /** What it may do to the world. */
+    public record Safety(Optional<ScalarNode> effect, Optional<ScalarNode> because, Optional<Boolean> idempotent) {}
+
+    /** How it ends, well or badly. */
+    public record Outcome(Optional<Node> result, Optional<ScalarNode> text, List<ErrorEntry> errors) {}
+}

@@ -1,0 +1,70 @@
+package dev.toolwright.generator.tools;
+
+import dev.toolwright.generator.problem.Problems;
+import dev.toolwright.generator.source.Node.Entry;
+import dev.toolwright.generator.source.Node.ScalarNode;
+import dev.toolwright.generator.tools.ToolEntry.Labels;
+import dev.toolwright.generator.tools.ToolEntry.Outcome;
+import dev.toolwright.generator.tools.ToolEntry.Safety;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one tool. */
+final class ToolReader {
+    private final Problems problems;
+    private final ArgumentReader arguments;
+    private final StepReader steps;
+    private final FailureReader failures;
+
+    ToolReader(Problems problems) {
+        this.problems = problems;
+        this.arguments = new ArgumentReader(problems);
+        this.steps = new StepReader(problems);
+        this.failures = new FailureReader(problems);
+    }
+
+    ToolEntry tool(Entry entry) {
+        Words words = Words.of(Construct.TOOL, entry.value(), entry.key().position(), problems);
+        checkText(words, "title");
+        checkText(words, "description");
+        checkBody(entry.key(), words);
+        return new ToolEntry(
+                entry.key(),
+                words.text("toolset"),
+                new Labels(words.plain("title"), words.plain("description").strip()),
+                new Safety(words.text("effect"), words.text("because"), words.flag("idempotent")),
+                arguments.arguments(words.entries("args")),
+                words.has("call"),
+                steps(words),
+                new Outcome(words.value("return"), words.text("text"), failures.errors(words)));
+    }
+
+    private List<StepEntry> steps(Words words) {
+        Optional<ScalarNode> call = words.text("call");
+        return call.map(operation -> List.of(steps.single(words, operation)))
+                .orElseGet(() -> steps.steps(words.list("steps")));
+    }
+
+    private void checkText(Words words, String word) {
+        words.text(word)
+                .filter(text -> text.value().isBlank())
+                .ifPresent(text -> problems.error(
+                        ToolsRule.EMPTY_TEXT, text.position(), "the %s of a tool is empty".formatted(word)));
+    }
+
+    private void checkBody(ScalarNode name, Words words) {
+        if (words.has("call") && words.has("steps")) {
+            problems.error(
+                    ToolsRule.CALL_AND_STEPS,
+                    name.position(),
+                    "the tool \"%s\" has both call and steps".formatted(name.value()),
+                    "move the call into the steps");
+        } else if (!words.has("call") && !words.has("steps")) {
+            problems.error(
+                    ToolsRule.NO_CALL,
+                    name.position(),
+                    "the tool \"%s\" has neither call nor steps".formatted(name.value()),
+                    "write \"call: api.operation\", or steps");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.toolwright.generator.tools;
+
+import dev.toolwright.generator.problem.Position;
+import dev.toolwright.generator.source.Node.Entry;
+import dev.toolwright.generator.source.Node.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * tools.yaml with its included files.
+ *
+ * @param start where the file begins, for what has no better place
+ */
+public record ToolsFile(
+        Position start,
+        ScalarNode name,
+        String title,
+        String instructions,
+        List<ApiEntry> apis,
+        List<SettingEntry> settings,
+        List<ToolsetEntry> toolsets,
+        List<ToolEntry> tools) {
+
+    /**
+     * An API by name.
+     *
+     * @param document relative to tools.yaml
+     * @param with values for every operation that has a parameter of the name
+     */
+    public record ApiEntry(
+            ScalarNode name, String title, ScalarNode document, Optional<ScalarNode> overlay, List<Entry> with) {}
+
+    /** A group of tools. */
+    public record ToolsetEntry(ScalarNode name, String title, String description, boolean enabled) {}
+}

@@ -1,0 +1,23 @@
+package dev.toolwright.server.tool;
+
+/** Ends a tool call with a failure from the middle of a step; a generated tool's {@code call} turns it into its result. */
+public final class FailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String sentence;
+
+    /**
+     * @param code stable, for programs
+     * @param sentence what happened, what was not changed, what to do
+     */
+    public FailedException(String code, String sentence) {
+        super(sentence, null, false, false);
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    public ToolResult.Failure failure() {
+        return new ToolResult.Failure(code, sentence);
+    }
+}
