@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.tool.Effect;
+import dev.toolwright.server.tool.FailedException;
 import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.tool.ToolResult.Failure;
 import dev.toolwright.server.upstream.CancelledException;
@@ -52,6 +53,8 @@ public final class Calls {
         Run run = new Run(arguments, caller, services, start.plus(rules.timeout));
         try {
             return checked(tool, tool.tool().call(run));
+        } catch (FailedException failed) {
+            return failed.failure();
         } catch (CancelledException cancelled) {
             if (caller.gone()) {
                 throw cancelled;

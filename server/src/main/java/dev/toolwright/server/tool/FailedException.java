@@ -1,6 +1,6 @@
 package dev.toolwright.server.tool;
 
-/** Ends a tool call with a failure from the middle of a step; a generated tool's {@code call} turns it into its result. */
+/** Ends a tool call with a failure from the middle of a step; whoever calls the tool takes it for the tool's result. */
 public final class FailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
