@@ -35,6 +35,12 @@ public record ApiRequest(
         headers = List.copyOf(headers);
     }
 
+    /** Without any value: they may be personal data and would end in a log. */
+    @Override
+    public String toString() {
+        return "ApiRequest[" + operation + ", " + method + " " + path + "]";
+    }
+
     /** A named value, not encoded. */
     public record Parameter(String name, String value) {}
 

@@ -26,6 +26,12 @@ public sealed interface UpstreamFailure {
         public boolean mayHaveHappened() {
             return status >= 500;
         }
+
+        /** Without the body, which may hold personal data and would end in a log. */
+        @Override
+        public String toString() {
+            return "Refused[operation=" + operation + ", status=" + status + ", retryAfter=" + retryAfter + "]";
+        }
     }
 
     /** The API accepts this person's credentials no more, or never did; a new sign-in is needed. */

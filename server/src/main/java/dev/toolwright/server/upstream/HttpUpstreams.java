@@ -1,0 +1,62 @@
+package dev.toolwright.server.upstream;
+
+import dev.toolwright.server.identity.Person;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The configured APIs over HTTP/1.1: one client each, shared by everybody. */
+public final class HttpUpstreams implements Upstreams, AutoCloseable {
+    private final Map<String, ApiClient> clients = new HashMap<>();
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final Watchdog watchdog = new Watchdog();
+    private final Timing timing;
+
+    public HttpUpstreams(List<ApiSettings> apis) {
+        this(apis, Timing.SYSTEM);
+    }
+
+    HttpUpstreams(List<ApiSettings> apis, Timing timing) {
+        this.timing = timing;
+        apis.forEach(api -> clients.put(
+                api.name(), new ApiClient(api, credentials(api), exchange(api.address(), api.limits()), timing)));
+    }
+
+    private Credentials credentials(ApiSettings api) {
+        return api.signIn()
+                .<Credentials>map(grant -> password(grant, api.limits()))
+                .orElseGet(Credentials::none);
+    }
+
+    private Credentials password(PasswordGrant grant, Limits limits) {
+        Attempts attempts = new Attempts(RetryPolicy.of(limits.attempts()), timing);
+        Exchange exchange = exchange(grant.tokenEndpoint(), limits);
+        return new PasswordGrantCredentials(new TokenEndpoint(grant, exchange, attempts, timing), timing);
+    }
+
+    private Exchange exchange(URI origin, Limits limits) {
+        Exchange exchange = new Exchange(origin, limits, watchdog);
+        exchanges.add(exchange);
+        return exchange;
+    }
+
+    @Override
+    public Api api(String name, Person person, Instant deadline) {
+        ApiClient client = clients.get(name);
+        if (client == null) {
+            throw new IllegalArgumentException("there is no API '" + name + "'");
+        }
+        Deadline until = new Deadline(deadline, timing.clock());
+        return request -> VirtualThreads.run(() -> client.send(person, until, request));
+    }
+
+    /** Closes the kept connections; calls under way fail. */
+    @Override
+    public void close() {
+        exchanges.forEach(Exchange::close);
+        watchdog.close();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.toolwright.server.upstream;
+
+import dev.toolwright.server.upstream.ApiRequest.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A request in the form in which it is sent, any number of times.
+ *
+ * @param target origin form, encoded
+ * @param fields header fields, checked; without those of the connection
+ * @param body empty when there is none
+ */
+record WireRequest(String method, String target, List<Parameter> fields, byte[] body) {
+
+    /** @throws UnsendableException when a value cannot be sent */
+    static WireRequest of(ApiRequest request, String basePath) {
+        request.headers().forEach(field -> FieldRule.check(field.name(), field.value()));
+        List<Parameter> fields = new ArrayList<>(request.headers());
+        if (fields.stream().noneMatch(field -> field.name().equalsIgnoreCase("Accept"))) {
+            fields.add(new Parameter("Accept", "application/json"));
+        }
+        if (request.body().isPresent()) {
+            fields.add(new Parameter("Content-Type", "application/json"));
+        }
+        return new WireRequest(
+                request.method(),
+                RequestTarget.of(basePath, request.path(), request.pathValues(), request.query()),
+                List.copyOf(fields),
+                request.body().map(Json::write).orElse(new byte[0]));
+    }
+
+    WireRequest with(Parameter field) {
+        List<Parameter> more = new ArrayList<>(fields);
+        more.add(field);
+        return new WireRequest(method, target, more, body);
+    }
+
+    /** Nothing of it may reach a log but the method. */
+    @Override
+    public String toString() {
+        return method;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.toolwright.server.upstream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.toolwright.server.identity.Person;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One API for one test, with short limits. */
+final class Calls implements AutoCloseable {
+    static final Person ANNA = new Person("anna");
+    static final Limits SHORT =
+            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), 3, 64 * 1024, 4, Duration.ofSeconds(30));
+
+    private final FakeTime time = new FakeTime();
+    private final HttpUpstreams upstreams;
+
+    Calls(URI address) {
+        this(address, Optional.empty(), SHORT);
+    }
+
+    Calls(URI address, Optional<PasswordGrant> signIn, Limits limits) {
+        upstreams = new HttpUpstreams(List.of(new ApiSettings("stock", address, signIn, limits)), time.timing());
+    }
+
+    FakeTime time() {
+        return time;
+    }
+
+    HttpUpstreams upstreams() {
+        return upstreams;
+    }
+
+    Api api() {
+        return api(ANNA);
+    }
+
+    Api api(Person person) {
+        return upstreams.api("stock", person, time.now().plus(Duration.ofSeconds(30)));
+    }
+
+    JsonNode get() {
+        return api().send(request("GET"));
+    }
+
+    static ApiRequest request(String method) {
+        return ApiRequest.of("operation", method, "/things/{id}").path("id", 7).build();
+    }
+
+    /** The failure that sending this ends in; another ending is the test's failure. */
+    UpstreamFailure failure(ApiRequest request) {
+        try {
+            JsonNode answer = api().send(request);
+            throw new AssertionError("answered " + answer);
+        } catch (UpstreamException e) {
+            return e.failure();
+        }
+    }
+
+    @Override
+    public void close() {
+        upstreams.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.upstream;
+
+import org.jspecify.annotations.NullMarked;
