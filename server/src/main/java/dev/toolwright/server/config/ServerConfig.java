@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Set;
  *
  * @param host the address to listen on
  * @param port the port to listen on; 0 picks a free one
- * @param publicUrl the origin under which clients reach the server, without a path
+ * @param publicUrl the origin under which clients reach the server, without a path; unset, it is the host and the port
  * @param auth how callers are known
  * @param allowedOrigins web origins besides the server's own that may call it from a browser
  * @param toolsets the names of the toolsets that are switched on
@@ -21,7 +22,7 @@ import java.util.Set;
 public record ServerConfig(
         String host,
         int port,
-        URI publicUrl,
+        Optional<URI> publicUrl,
         AuthMode auth,
         Set<String> allowedOrigins,
         List<String> toolsets,

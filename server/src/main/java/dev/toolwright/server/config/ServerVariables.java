@@ -53,7 +53,7 @@ public final class ServerVariables {
     public static Optional<ServerConfig> read(Environment env, Catalogue catalogue) {
         String host = env.read(HOST);
         int port = env.read(PORT);
-        URI publicUrl = env.read(PUBLIC_URL).orElseGet(() -> URI.create("http://" + authority(host, port)));
+        Optional<URI> publicUrl = env.read(PUBLIC_URL);
         AuthMode auth = env.read(AUTH);
         Set<String> origins = Set.copyOf(env.read(ALLOWED_ORIGINS));
         List<String> toolsets = toolsets(env, catalogue);
@@ -61,10 +61,6 @@ public final class ServerVariables {
         return limits(env)
                 .flatMap(limits -> env.attempt(
                         () -> new ServerConfig(host, port, publicUrl, auth, origins, toolsets, limits, diagnostics)));
-    }
-
-    private static String authority(String host, int port) {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     private static Optional<Limits> limits(Environment env) {

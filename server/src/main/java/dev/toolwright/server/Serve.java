@@ -1,0 +1,70 @@
+package dev.toolwright.server;
+
+import dev.toolwright.server.config.ServerConfig;
+import dev.toolwright.server.mcp.McpEndpoint;
+import dev.toolwright.server.mcp.legacy.Legacy;
+import dev.toolwright.server.mcp.modern.Modern;
+import dev.toolwright.server.registry.Calls;
+import dev.toolwright.server.registry.Registry;
+import dev.toolwright.server.store.SettingsStore;
+import dev.toolwright.server.tool.Catalogue;
+import dev.toolwright.server.transport.HttpServer;
+import dev.toolwright.server.upstream.Upstreams;
+import java.net.URI;
+import java.util.List;
+
+/** A server that runs. It does not close what it was given: the upstreams and the store belong to whoever opened them. */
+public final class Serve {
+    private final HttpServer http;
+    private final Registry registry;
+    private final URI url;
+
+    private Serve(HttpServer http, Registry registry, URI url) {
+        this.http = http;
+        this.registry = registry;
+        this.url = url;
+    }
+
+    /**
+     * Starts serving; returns when the port accepts connections.
+     *
+     * @throws IllegalArgumentException when the catalogue cannot be served: two tools of one name, an unusable schema
+     */
+    public static Serve start(Catalogue catalogue, ServerConfig config, Upstreams upstreams, SettingsStore settings) {
+        Registry registry = new Registry(catalogue, config.toolsets());
+        Calls calls = new Calls(
+                catalogue,
+                upstreams,
+                settings,
+                new Calls.Rules(config.limits().call(), config.diagnostics().checkResults()));
+        McpEndpoint endpoint =
+                new McpEndpoint(new Modern(catalogue, registry, calls), new Legacy(catalogue, registry, calls));
+        HttpServer http = HttpServer.start(config, endpoint, registry);
+        URI origin = config.publicUrl().orElseGet(() -> URI.create("http://" + authority(config.host(), http.port())));
+        return new Serve(http, registry, origin.resolve("/mcp"));
+    }
+
+    private static String authority(String host, int port) {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** The port that is really listened on. */
+    public int port() {
+        return http.port();
+    }
+
+    /** The address to give to clients. */
+    public URI url() {
+        return url;
+    }
+
+    /** The names of the tools that clients see, in order. */
+    public List<String> tools() {
+        return List.copyOf(registry.names());
+    }
+
+    /** Takes no more connections, lets calls under way finish within the configured time, and returns when all is quiet. */
+    public void stop() {
+        http.stop();
+    }
+}

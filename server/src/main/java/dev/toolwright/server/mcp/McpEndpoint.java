@@ -1,0 +1,56 @@
+package dev.toolwright.server.mcp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.toolwright.server.mcp.legacy.Legacy;
+import dev.toolwright.server.mcp.modern.Modern;
+import dev.toolwright.server.mcp.rpc.Answer;
+import dev.toolwright.server.mcp.rpc.Fault;
+import dev.toolwright.server.mcp.rpc.Headers;
+import dev.toolwright.server.mcp.rpc.Message;
+import dev.toolwright.server.mcp.rpc.Refusal;
+import dev.toolwright.server.registry.Caller;
+import dev.toolwright.server.upstream.CancelledException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The MCP endpoint: one message in a POST, one answer, whatever the revision. */
+public final class McpEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(McpEndpoint.class);
+
+    private final Modern modern;
+    private final Legacy legacy;
+
+    public McpEndpoint(Modern modern, Legacy legacy) {
+        this.modern = modern;
+        this.legacy = legacy;
+    }
+
+    /** @throws CancelledException when nobody waits for the answer any more */
+    public Answer post(byte[] body, Headers headers, Caller caller) {
+        try {
+            MediaTypes.check(headers);
+            return answer(Message.read(body), headers, caller);
+        } catch (Refusal refusal) {
+            return Answer.error(refusal.id(), refusal.fault());
+        }
+    }
+
+    private Answer answer(Message message, Headers headers, Caller caller) {
+        Optional<JsonNode> id =
+                message instanceof Message.Request request ? Optional.of(request.id()) : Optional.empty();
+        try {
+            return switch (Era.of(message, headers)) {
+                case MODERN -> modern.answer(message, headers, caller);
+                case LEGACY -> legacy.answer(message, caller);
+            };
+        } catch (Refusal refusal) {
+            return Answer.error(id, refusal.fault());
+        } catch (CancelledException gone) {
+            throw gone;
+        } catch (RuntimeException fault) {
+            LOG.error("{} failed", message.method(), fault);
+            return Answer.error(id, new Fault(500, Fault.INTERNAL_ERROR, "something went wrong inside this server"));
+        }
+    }
+}

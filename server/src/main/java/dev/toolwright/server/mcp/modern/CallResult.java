@@ -1,0 +1,40 @@
+package dev.toolwright.server.mcp.modern;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.toolwright.server.mcp.rpc.ToolJson;
+import dev.toolwright.server.tool.ToolResult;
+import java.io.IOException;
+
+/** How a tool's result is written (2026-07-28 schema, CallToolResult). */
+final class CallResult {
+    private CallResult() {}
+
+    /** Writes the members of an open object, {@code _meta} excepted. */
+    static void write(JsonGenerator json, ToolResult result) throws IOException {
+        switch (result) {
+            case ToolResult.Success success -> success(json, success);
+            case ToolResult.Failure failure -> {
+                content(json, failure.message());
+                json.writeBooleanField("isError", true);
+            }
+        }
+    }
+
+    private static void success(JsonGenerator json, ToolResult.Success success) throws IOException {
+        content(json, ToolJson.text(success));
+        if (success.structured().isPresent()) {
+            json.writeFieldName("structuredContent");
+            json.writeTree(success.structured().get());
+        }
+        json.writeBooleanField("isError", false);
+    }
+
+    private static void content(JsonGenerator json, String text) throws IOException {
+        json.writeArrayFieldStart("content");
+        json.writeStartObject();
+        json.writeStringField("type", "text");
+        json.writeStringField("text", text);
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+}

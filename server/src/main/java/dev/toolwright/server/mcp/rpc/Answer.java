@@ -1,0 +1,77 @@
+package dev.toolwright.server.mcp.rpc;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * What goes back over HTTP.
+ *
+ * @param status the HTTP status
+ * @param body JSON in UTF-8; empty where the protocol wants no body
+ */
+public record Answer(int status, byte[] body) {
+
+    /** Writes the value of the answer's {@code result}. */
+    @FunctionalInterface
+    public interface Result {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /** A notification was taken. */
+    public static Answer accepted() {
+        return new Answer(202, new byte[0]);
+    }
+
+    public static Answer result(JsonNode id, Result result) {
+        return new Answer(200, write(json -> {
+            json.writeStringField("jsonrpc", "2.0");
+            json.writeFieldName("id");
+            json.writeTree(id);
+            json.writeFieldName("result");
+            result.writeTo(json);
+        }));
+    }
+
+    /** A whole response that something else has built; written by its annotations. */
+    public static Answer whole(Object response) {
+        try {
+            return new Answer(200, Json.MAPPER.writeValueAsBytes(response));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+    }
+
+    public static Answer error(Optional<JsonNode> id, Fault fault) {
+        return new Answer(fault.status(), write(json -> {
+            json.writeStringField("jsonrpc", "2.0");
+            if (id.isPresent()) {
+                json.writeFieldName("id");
+                json.writeTree(id.get());
+            }
+            json.writeObjectFieldStart("error");
+            json.writeNumberField("code", fault.code());
+            json.writeStringField("message", fault.message());
+            if (fault.data().isPresent()) {
+                json.writeFieldName("data");
+                json.writeTree(fault.data().get());
+            }
+            json.writeEndObject();
+        }));
+    }
+
+    private static byte[] write(Result members) {
+        ByteArrayBuilder bytes = new ByteArrayBuilder(512);
+        try (JsonGenerator json = Json.MAPPER.createGenerator(bytes)) {
+            json.writeStartObject();
+            members.writeTo(json);
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

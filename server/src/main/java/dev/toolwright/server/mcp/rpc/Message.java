@@ -1,0 +1,74 @@
+package dev.toolwright.server.mcp.rpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One JSON-RPC message from a client. */
+public sealed interface Message {
+    String method();
+
+    /** Empty when the message has none. */
+    ObjectNode params();
+
+    /** @param id a string or an integer, as given */
+    record Request(JsonNode id, String method, ObjectNode params) implements Message {}
+
+    record Notification(String method, ObjectNode params) implements Message {}
+
+    /** @throws Refusal when the body is not exactly one request or notification */
+    static Message read(byte[] body) {
+        if (!(parse(body) instanceof ObjectNode object)) {
+            throw invalid(
+                    "the body must be one JSON-RPC message, an object; batches are not supported", Optional.empty());
+        }
+        Optional<JsonNode> id = Optional.ofNullable(object.get("id"));
+        if (id.isPresent() && !id.get().isTextual() && !id.get().isIntegralNumber()) {
+            throw invalid("\"id\" must be a string or an integer", Optional.empty());
+        }
+        return message(object, id);
+    }
+
+    private static Message message(ObjectNode object, Optional<JsonNode> id) {
+        if (!object.path("jsonrpc").asText().equals("2.0")) {
+            throw invalid("\"jsonrpc\" must be \"2.0\"", id);
+        }
+        JsonNode method = object.path("method");
+        if (!method.isTextual()) {
+            throw invalid(
+                    object.has("result") || object.has("error")
+                            ? "this server asks clients nothing, so it takes no responses"
+                            : "\"method\" must be a string",
+                    id);
+        }
+        ObjectNode params = params(object, id);
+        return id.<Message>map(given -> new Request(given, method.asText(), params))
+                .orElseGet(() -> new Notification(method.asText(), params));
+    }
+
+    private static ObjectNode params(ObjectNode object, Optional<JsonNode> id) {
+        JsonNode params = object.get("params");
+        if (params == null) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (params instanceof ObjectNode given) {
+            return given;
+        }
+        throw invalid("\"params\" must be an object", id);
+    }
+
+    private static JsonNode parse(byte[] body) {
+        try {
+            return Json.MAPPER.readTree(body);
+        } catch (IOException | StackOverflowError malformed) {
+            throw new Refusal(new Fault(
+                    400, Fault.PARSE_ERROR, "the body is not JSON as RFC 8259 defines it, or exceeds a limit"));
+        }
+    }
+
+    private static Refusal invalid(String message, Optional<JsonNode> id) {
+        return new Refusal(new Fault(400, Fault.INVALID_REQUEST, message), id);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.toolwright.server.transport;
+
+import io.helidon.common.socket.HelidonSocket;
+import io.helidon.http.HttpPrologue;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1ConnectionListener;
+import java.util.Optional;
+
+/**
+ * The connection that the current thread serves. Helidon runs a connection on one thread of its own and tells its listeners, but not
+ * its handlers, which one it is.
+ */
+final class Connections implements Http1ConnectionListener {
+    private final ThreadLocal<ConnectionContext> current = new ThreadLocal<>();
+
+    @Override
+    public void prologue(ConnectionContext connection, HttpPrologue prologue) {
+        if (current.get() != connection) {
+            current.set(connection);
+        }
+    }
+
+    HelidonSocket socket() {
+        return Optional.ofNullable(current.get())
+                .orElseThrow(() -> new IllegalStateException("this thread serves no connection"))
+                .serverSocket();
+    }
+}

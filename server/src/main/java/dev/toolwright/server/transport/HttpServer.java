@@ -1,0 +1,103 @@
+package dev.toolwright.server.transport;
+
+import dev.toolwright.server.config.Limits;
+import dev.toolwright.server.config.ServerConfig;
+import dev.toolwright.server.mcp.McpEndpoint;
+import dev.toolwright.server.registry.MirroredArgument;
+import dev.toolwright.server.registry.Registry;
+import io.helidon.http.DirectHandler;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.URI;
+import java.time.Duration;
+
+/** The listener. Every limit is set here, whatever Helidon's own defaults are. */
+public final class HttpServer {
+    private static final int LONGEST_REQUEST_LINE = 4_096;
+    private static final int BACKLOG = 1_024;
+    private static final Duration LOOK_AT_CLIENTS = Duration.ofMillis(500);
+
+    private final Watch watch = new Watch(LOOK_AT_CLIENTS);
+    private final Health health = new Health();
+    private final Connections connections = new Connections();
+    private final WebServer server;
+
+    private HttpServer(ServerConfig config, McpEndpoint endpoint, Registry registry) {
+        WebServerConfig.Builder builder = WebServer.builder()
+                .host(config.host())
+                .port(config.port())
+                .shutdownHook(false)
+                .connectionOptions(new SilenceLimit(config.limits().idle()))
+                .directHandlers(refusals())
+                .routing(routing -> route(routing, config, endpoint, registry));
+        limit(builder, config.limits());
+        this.server = builder.build();
+    }
+
+    /** Binds the port and serves from here on. */
+    public static HttpServer start(ServerConfig config, McpEndpoint endpoint, Registry registry) {
+        HttpServer http = new HttpServer(config, endpoint, registry);
+        http.server.start();
+        return http;
+    }
+
+    /** The port that is really listened on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Takes no more connections, lets requests under way finish until the configured time is up, then cuts them off. */
+    public void stop() {
+        health.stopping();
+        server.stop();
+        watch.close();
+    }
+
+    private void limit(WebServerConfig.Builder builder, Limits limits) {
+        builder.maxPayloadSize(limits.bodyBytes())
+                .maxTcpConnections(limits.connections())
+                .maxConcurrentRequests(limits.requests())
+                .backlog(BACKLOG)
+                .idleConnectionTimeout(limits.idle())
+                .idleConnectionPeriod(limits.idle().dividedBy(2))
+                .shutdownGracePeriod(limits.stop())
+                // Blocking sockets: only they honour a read timeout and can tell that a client has gone.
+                .useNio(false)
+                .addProtocol(Http1Config.builder()
+                        .maxPrologueLength(LONGEST_REQUEST_LINE)
+                        .maxHeadersSize(limits.headerBytes())
+                        .addReceiveListener(connections)
+                        .build());
+    }
+
+    private void route(HttpRouting.Builder routing, ServerConfig config, McpEndpoint endpoint, Registry registry) {
+        routing.addFilter(guard(config, registry))
+                .register("/health", health)
+                .any("/mcp", new McpRoute(endpoint, connections, watch));
+    }
+
+    private static Guard guard(ServerConfig config, Registry registry) {
+        return new Guard(
+                new HostRule(config.publicUrl().map(URI::getHost)),
+                new OriginRule(config.publicUrl().map(HttpServer::origin), config.allowedOrigins()),
+                new Cors(registry.tools().stream()
+                        .flatMap(tool -> tool.mirrored().stream())
+                        .map(MirroredArgument::header)
+                        .distinct()));
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+    }
+
+    private static DirectHandlers refusals() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+            handlers.addHandler(type, new PlainRefusal());
+        }
+        return handlers.build();
+    }
+}

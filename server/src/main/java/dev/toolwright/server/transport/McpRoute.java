@@ -1,0 +1,79 @@
+package dev.toolwright.server.transport;
+
+import dev.toolwright.server.identity.Person;
+import dev.toolwright.server.mcp.McpEndpoint;
+import dev.toolwright.server.mcp.rpc.Answer;
+import dev.toolwright.server.upstream.CancelledException;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * {@code /mcp}. Only POST: 2026-07-28 knows nothing else, and the older revisions allow 405 for GET and DELETE from a server
+ * without sessions.
+ */
+final class McpRoute implements Handler {
+    private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+    private static final Header ALLOW = HeaderValues.createCached(HeaderNames.ALLOW, "POST, OPTIONS");
+
+    private final McpEndpoint endpoint;
+    private final Connections connections;
+    private final Watch watch;
+
+    McpRoute(McpEndpoint endpoint, Connections connections, Watch watch) {
+        this.endpoint = endpoint;
+        this.connections = connections;
+        this.watch = watch;
+    }
+
+    @Override
+    public void handle(ServerRequest req, ServerResponse res) throws IOException {
+        Method method = req.prologue().method();
+        if (method.equals(Method.POST)) {
+            post(req, res);
+        } else {
+            boolean options = method.equals(Method.OPTIONS);
+            res.header(ALLOW)
+                    .status(options ? Status.NO_CONTENT_204 : Status.METHOD_NOT_ALLOWED_405)
+                    .send();
+        }
+    }
+
+    private void post(ServerRequest req, ServerResponse res) throws IOException {
+        byte[] body = body(req);
+        Waiting client = new Waiting(Person.LOCAL, connections.socket());
+        watch.add(client);
+        Answer answer;
+        try {
+            answer = endpoint.post(body, new HelidonHeaders(req.headers()), client);
+        } catch (CancelledException gone) {
+            throw new CloseConnectionException("the client went away before it was answered", gone);
+        } finally {
+            watch.remove(client);
+        }
+        send(answer, res);
+    }
+
+    private static byte[] body(ServerRequest req) throws IOException {
+        try (InputStream body = req.content().inputStream()) {
+            return body.readAllBytes();
+        }
+    }
+
+    private static void send(Answer answer, ServerResponse res) {
+        res.status(answer.status());
+        if (answer.body().length == 0) {
+            res.send();
+        } else {
+            res.header(JSON).send(answer.body());
+        }
+    }
+}

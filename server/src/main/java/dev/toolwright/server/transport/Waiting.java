@@ -1,0 +1,85 @@
+package dev.toolwright.server.transport;
+
+import dev.toolwright.server.identity.Person;
+import dev.toolwright.server.registry.Caller;
+import dev.toolwright.server.upstream.CancelledException;
+import io.helidon.common.socket.HelidonSocket;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A client that waits for its answer. The thread that serves it and the {@link Watch} that looks after it meet here; every field is
+ * guarded by this object's monitor.
+ */
+final class Waiting implements Caller {
+    private final Person person;
+    private final HelidonSocket socket;
+    private boolean listening;
+    private boolean finished;
+    private boolean gone;
+    private boolean interrupted;
+    private Optional<Thread> waiter = Optional.empty();
+
+    Waiting(Person person, HelidonSocket socket) {
+        this.person = person;
+        this.socket = socket;
+    }
+
+    @Override
+    public Person person() {
+        return person;
+    }
+
+    @Override
+    public synchronized boolean gone() {
+        return gone;
+    }
+
+    @Override
+    public <T> T waiting(Supplier<T> wait) {
+        begin();
+        try {
+            return wait.get();
+        } finally {
+            end();
+        }
+    }
+
+    /** The answer is ready: from here on the connection belongs to its own thread again. */
+    synchronized void finish() {
+        finished = true;
+    }
+
+    /**
+     * Notices a closed connection. The first look makes Helidon listen for the end of the stream; a client that closes only its own
+     * direction counts as gone, because the two cannot be told apart before something is written.
+     */
+    synchronized void look() {
+        if (finished || gone) {
+            return;
+        }
+        if (!listening) {
+            listening = true;
+            socket.idle();
+        } else if (!socket.isConnected()) {
+            gone = true;
+            interrupted = waiter.isPresent();
+            waiter.ifPresent(Thread::interrupt);
+        }
+    }
+
+    private synchronized void begin() {
+        if (gone) {
+            throw new CancelledException();
+        }
+        waiter = Optional.of(Thread.currentThread());
+    }
+
+    private synchronized void end() {
+        waiter = Optional.empty();
+        if (interrupted) {
+            interrupted = false;
+            Thread.interrupted(); // ours, and no business of what runs next on this thread
+        }
+    }
+}
