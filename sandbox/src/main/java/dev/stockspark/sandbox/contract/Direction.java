@@ -1,0 +1,16 @@
+package dev.stockspark.sandbox.contract;
+
+/** A schema means two things: a request need not carry what is read-only. */
+enum Direction {
+    REQUEST,
+    ANSWER;
+
+    String definition(String schema) {
+        return name().toLowerCase(java.util.Locale.ROOT) + "." + schema;
+    }
+
+    /** The keyword that marks a property as not due in this direction. */
+    String excused() {
+        return this == REQUEST ? "readOnly" : "writeOnly";
+    }
+}

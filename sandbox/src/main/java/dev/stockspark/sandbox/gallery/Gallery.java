@@ -1,0 +1,74 @@
+package dev.stockspark.sandbox.gallery;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stockspark.sandbox.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** The pictures of one vehicle in order; positions count from 1 without gaps, and at most one picture is the main one. */
+public record Gallery(List<GalleryImage> images) {
+    public static final Gallery EMPTY = new Gallery(List.of());
+
+    public Gallery {
+        images = List.copyOf(images);
+    }
+
+    public boolean contains(long id) {
+        return position(id).isPresent();
+    }
+
+    /** Puts a picture at a position, or at the end. */
+    public Gallery add(GalleryImage image, OptionalInt index) {
+        List<GalleryImage> next = new ArrayList<>(image.main() ? withoutMain().images : images);
+        next.add(slot(index.orElse(next.size() + 1), next.size()), image);
+        return new Gallery(next);
+    }
+
+    public Gallery remove(long id) {
+        return new Gallery(images.stream().filter(image -> image.id() != id).toList());
+    }
+
+    /** Moves a picture and sets its flag; without an index it stays where it is. */
+    public Gallery update(long id, OptionalInt index, boolean main) {
+        int now = position(id).orElseThrow();
+        GalleryImage moved = images.get(now - 1).withMain(main);
+        return remove(id).add(moved, OptionalInt.of(index.orElse(now)));
+    }
+
+    /** Replaces the bytes, and the tags where there are new ones. */
+    public Gallery replace(long id, Picture picture, List<String> tags) {
+        return new Gallery(images.stream()
+                .map(image -> image.id() == id
+                        ? image.withFile(picture).withTags(tags.isEmpty() ? image.tags() : tags)
+                        : image)
+                .toList());
+    }
+
+    public ObjectNode json(long id, String home) {
+        int position = position(id).orElseThrow();
+        return images.get(position - 1).json(position, home);
+    }
+
+    public ArrayNode json(String home) {
+        ArrayNode list = Json.array();
+        images.forEach(image -> list.add(json(image.id(), home)));
+        return list;
+    }
+
+    private Gallery withoutMain() {
+        return new Gallery(images.stream().map(image -> image.withMain(false)).toList());
+    }
+
+    private OptionalInt position(long id) {
+        return IntStream.rangeClosed(1, images.size())
+                .filter(position -> images.get(position - 1).id() == id)
+                .findFirst();
+    }
+
+    private static int slot(int index, int size) {
+        return Math.max(0, Math.min(index - 1, size));
+    }
+}

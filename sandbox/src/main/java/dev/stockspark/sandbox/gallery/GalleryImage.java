@@ -1,0 +1,46 @@
+package dev.stockspark.sandbox.gallery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stockspark.sandbox.json.Json;
+import java.util.List;
+
+/**
+ * One picture of a vehicle.
+ *
+ * @param file name under which {@link Pictures} has the bytes
+ * @param hash MD5 of the bytes, in hex
+ */
+public record GalleryImage(long id, boolean main, List<String> tags, String file, String hash) {
+    public GalleryImage {
+        tags = List.copyOf(tags);
+    }
+
+    GalleryImage withMain(boolean flag) {
+        return new GalleryImage(id, flag, tags, file, hash);
+    }
+
+    GalleryImage withFile(Picture picture) {
+        return new GalleryImage(id, main, tags, picture.file(), picture.hash());
+    }
+
+    GalleryImage withTags(List<String> others) {
+        return new GalleryImage(id, main, others, file, hash);
+    }
+
+    /** An {@code Image} of the document. @param home address that file names are relative to */
+    ObjectNode json(int index, String home) {
+        ObjectNode node = Json.object()
+                .put("index", index)
+                .put("main", main)
+                .put("id", id)
+                .put("url", home + file)
+                .put("hash", hash)
+                .putNull("originalHash");
+        if (tags.isEmpty()) {
+            node.putNull("tags");
+        } else {
+            tags.forEach(node.putArray("tags")::add);
+        }
+        return node.put("type", "GALLERY_ITEM");
+    }
+}
