@@ -11,10 +11,22 @@ import java.util.Optional;
  * @param name the key of {@code apis:} in tools.yaml
  * @param document the file it came from
  * @param operations by operationId, sorted; each id is unique and a Java identifier
+ * @param leftOut why an operation of the document cannot be called, by operationId, for hints
  * @param schemas the component schemas by name, sorted; {@link Schema.Ref} names one of them
  */
 public record Api(
-        String name, Path document, String title, Map<String, Operation> operations, Map<String, Schema> schemas) {
+        String name,
+        Path document,
+        String title,
+        Map<String, Operation> operations,
+        Map<String, String> leftOut,
+        Map<String, Schema> schemas) {
+
+    /** An API all of whose operations can be called. */
+    public Api(
+            String name, Path document, String title, Map<String, Operation> operations, Map<String, Schema> schemas) {
+        this(name, document, title, operations, Map.of(), schemas);
+    }
 
     public Optional<Operation> operation(String id) {
         return Optional.ofNullable(operations.get(id));

@@ -2,6 +2,8 @@ package dev.toolwright.generator.problem;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
  * machine; control characters of the user's files never reach the terminal.
  */
 public final class Rendering {
+    private static final int SAME_WARNINGS = 3;
+
     private final Path base;
     private final Excerpts excerpts = new Excerpts();
 
@@ -18,12 +22,33 @@ public final class Rendering {
         this.base = base.toAbsolutePath().normalize();
     }
 
-    /** Every problem in full, and how many there are; empty when there is none. */
+    /**
+     * Every error in full, every kind of warning up to three times in a file, and how many there are; empty when nothing is
+     * wrong. A vendor's document makes the same mistake a hundred times, and nobody reads the hundredth.
+     */
     public String full(List<Problem> problems) {
         if (problems.isEmpty()) {
             return "";
         }
-        return problems.stream().map(this::full).collect(Collectors.joining("\n")) + "\n" + count(problems) + "\n";
+        Map<String, Long> shown = new TreeMap<>();
+        StringBuilder text = new StringBuilder();
+        for (Problem problem : problems) {
+            boolean warning = problem.severity() == Problem.Severity.WARNING;
+            if (!warning || shown.merge(kind(problem), 1L, Long::sum) <= SAME_WARNINGS) {
+                text.append(full(problem)).append('\n');
+            }
+        }
+        shown.forEach((kind, count) -> {
+            if (count > SAME_WARNINGS) {
+                text.append("%s: and %d more like these\n".formatted(kind, count - SAME_WARNINGS));
+            }
+        });
+        return text.append(count(problems)).append('\n').toString();
+    }
+
+    private String kind(Problem problem) {
+        return "%s: warning[%s]"
+                .formatted(shown(problem.position().file()), problem.rule().id());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.toolwright.generator.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,22 @@ final class RenderingTest {
         assertEquals(
                 "tools.yaml:1:1: error[unknown-word]: \"x\" is unknown (write \"y\")",
                 new Rendering(folder).line(problems.sorted().getFirst()));
+    }
+
+    @Test
+    void showsTheSameWarningThreeTimesAndEveryError() throws IOException {
+        Path file = write("a\nb\nc\nd\ne\n");
+        Problems problems = new Problems();
+        for (int line = 1; line <= 5; line++) {
+            problems.warning(Sample.UNKNOWN_WORD, new Position(file, line, 1, 1), "careful", "h");
+            problems.error(Sample.UNKNOWN_WORD, new Position(file, line, 1, 1), "wrong");
+        }
+        String text = new Rendering(folder).full(problems.sorted());
+        assertEquals(3, text.lines().filter(line -> line.endsWith("careful")).count());
+        assertEquals(5, text.lines().filter(line -> line.endsWith("wrong")).count());
+        assertTrue(
+                text.endsWith("tools.yaml: warning[unknown-word]: and 2 more like these\n5 errors, 5 warnings\n"),
+                text);
     }
 
     @Test

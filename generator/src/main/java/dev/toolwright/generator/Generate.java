@@ -1,0 +1,47 @@
+package dev.toolwright.generator;
+
+import dev.toolwright.generator.problem.Exit;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The generator's command line. Exit code 1 means that the user's files or options are wrong, 2 that the generator is. */
+@Command(
+        name = "generate",
+        description = "Turns OpenAPI documents and a tools.yaml into Java.",
+        subcommands = {Normalise.class},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        exitCodeOnInvalidInput = 1,
+        exitCodeOnExecutionException = 2)
+public final class Generate implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** {@link #main} without leaving the process. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Generate()).setOut(out).setErr(err);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            err.println("the generator failed; this is a mistake of its own, not of your files:");
+            failure.printStackTrace(err);
+            return Exit.OURS.code();
+        });
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command: normalise");
+    }
+}

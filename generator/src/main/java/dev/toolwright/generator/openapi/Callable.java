@@ -1,0 +1,132 @@
+package dev.toolwright.generator.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.generator.problem.Position;
+import dev.toolwright.generator.problem.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Leaves out what a generated client cannot send or read, so that no method exists that cannot work: bodies and answers that
+ * are not JSON, parameters that are neither a value nor a list of values.
+ */
+final class Callable {
+    private final Document document;
+    private final SchemaReader schemas;
+    private final Problems problems;
+
+    private Callable(Document document, Problems problems) {
+        this.document = document;
+        this.schemas = new SchemaReader(document);
+        this.problems = problems;
+    }
+
+    /** Why operations were left out, by operationId. */
+    static Map<String, String> only(Document document, Problems problems) {
+        Callable callable = new Callable(document, problems);
+        Map<String, String> leftOut = new LinkedHashMap<>();
+        for (Endpoint endpoint : Endpoint.all(document)) {
+            callable.sendable(endpoint);
+            callable.obstacle(endpoint).ifPresent(reason -> {
+                leftOut.put(endpoint.operation().path("operationId").asText(), reason);
+                callable.remove(endpoint);
+            });
+        }
+        callable.report(leftOut);
+        return leftOut;
+    }
+
+    private void remove(Endpoint endpoint) {
+        ((ObjectNode) document.root().path("paths").path(endpoint.path())).remove(endpoint.method());
+    }
+
+    private void report(Map<String, String> leftOut) {
+        if (!leftOut.isEmpty()) {
+            Position position = document.places().key(document.root(), "paths");
+            problems.warning(
+                    OpenApiRule.OPERATION_LEFT_OUT,
+                    position,
+                    "%d operations cannot be called by tools: %s"
+                            .formatted(leftOut.size(), String.join(", ", leftOut.keySet())),
+                    "the first one because %s"
+                            .formatted(leftOut.values().iterator().next()));
+        }
+    }
+
+    private Optional<String> obstacle(Endpoint endpoint) {
+        ObjectNode operation = endpoint.operation();
+        return parameterObstacle(endpoint)
+                .or(() -> notJson(operation.path("requestBody")).map(type -> "its body is " + type + ", not JSON"))
+                .or(() -> answers(operation)
+                        .flatMap(answer -> notJson(answer).stream())
+                        .findFirst()
+                        .map(type -> "its answer is " + type + ", not JSON"));
+    }
+
+    private static Stream<JsonNode> answers(ObjectNode operation) {
+        return operation.path("responses").properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(Map.Entry::getValue);
+    }
+
+    /** The media type of content that is not JSON; content without a schema is no content. */
+    private static Optional<String> notJson(JsonNode holder) {
+        return MediaTypes.json(holder).isPresent()
+                ? Optional.empty()
+                : holder.path("content").properties().stream().findFirst().map(Map.Entry::getKey);
+    }
+
+    private static Optional<String> parameterObstacle(Endpoint endpoint) {
+        return endpoint.parameters().stream()
+                .filter(each -> each.has("x-unsendable"))
+                .findFirst()
+                .map(each -> "its parameter \"%s\" cannot be sent"
+                        .formatted(each.path("name").asText()));
+    }
+
+    /** Optional parameters that cannot be sent are not offered; a required one stands in the way of the whole operation. */
+    private void sendable(Endpoint endpoint) {
+        List<ObjectNode> kept = endpoint.parameters().stream()
+                .filter(each -> sendable(each) || each.path("required").asBoolean())
+                .toList();
+        endpoint.parameters().stream()
+                .filter(each -> !sendable(each))
+                .peek(each -> each.put("x-unsendable", true))
+                .filter(each -> !each.path("required").asBoolean())
+                .forEach(each -> problems.warning(
+                        OpenApiRule.UNSENDABLE_PARAMETER,
+                        document.places().value(each, "name"),
+                        "\"%s\" cannot be sent: it is neither a value nor a list of values, or a cookie"
+                                .formatted(each.path("name").asText()),
+                        "tools call the operation without it"));
+        endpoint.parameters(kept);
+    }
+
+    private boolean sendable(ObjectNode parameter) {
+        String in = parameter.path("in").asText();
+        String style = parameter.path("style").asText(in.equals("query") ? "form" : "simple");
+        if (in.equals("cookie")
+                || !Set.of("form", "simple", "spaceDelimited", "pipeDelimited").contains(style)) {
+            return false;
+        }
+        return parameter.has("content") || sendable(schemas.read(parameter, "schema"), true);
+    }
+
+    private boolean sendable(Schema schema, boolean list) {
+        return switch (schemas.resolve(schema)) {
+            case Schema.Struct struct -> false;
+            case Schema.Array array -> list && sendable(array.items(), false);
+            case Schema.Ref ref -> throw new IllegalStateException("a reference was left of " + schema);
+            case Schema.Text text -> true;
+            case Schema.Whole whole -> true;
+            case Schema.Decimal decimal -> true;
+            case Schema.Bool bool -> true;
+            case Schema.Any any -> true;
+        };
+    }
+}

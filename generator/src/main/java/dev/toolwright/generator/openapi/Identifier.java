@@ -1,0 +1,54 @@
+package dev.toolwright.generator.openapi;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** Names of a document as Java names. Only ASCII letters, digits and {@code _} remain, whatever the document contains. */
+final class Identifier {
+    private Identifier() {}
+
+    /** {@code vehicle-id} becomes {@code vehicleId}; a word of the language gets a {@code _}. */
+    static String member(String name) {
+        String joined = join(name);
+        if (joined.isEmpty()) {
+            return "value";
+        }
+        String plain = safe(Character.toLowerCase(joined.charAt(0)) + joined.substring(1));
+        return SourceVersion.isKeyword(plain, SourceVersion.latest()) ? plain + "_" : plain;
+    }
+
+    /** {@code vehicle documents} becomes {@code VehicleDocuments}. */
+    static String type(String name) {
+        String joined = join(name.replace('_', ' '));
+        return joined.isEmpty() ? "Default" : capitalised(safe(joined));
+    }
+
+    static String capitalised(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    static boolean valid(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9_]*") && !SourceVersion.isKeyword(name, SourceVersion.latest());
+    }
+
+    /** The name, with the first number from 2 that makes it new. */
+    static String unique(String name, Set<String> taken) {
+        String candidate = name;
+        for (int number = 2; taken.contains(candidate); number++) {
+            candidate = name + number;
+        }
+        return candidate;
+    }
+
+    private static String join(String name) {
+        String[] words = name.replaceAll("[^A-Za-z0-9_]+", " ").strip().split(" ");
+        return words[0]
+                + Arrays.stream(words).skip(1).map(Identifier::capitalised).collect(Collectors.joining());
+    }
+
+    private static String safe(String name) {
+        return Character.isDigit(name.charAt(0)) || name.startsWith("_") ? "n" + name : name;
+    }
+}
