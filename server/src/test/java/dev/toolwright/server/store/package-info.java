@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.store;
+
+import org.jspecify.annotations.NullMarked;
