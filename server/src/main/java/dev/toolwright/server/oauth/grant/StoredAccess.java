@@ -1,0 +1,12 @@
+package dev.toolwright.server.oauth.grant;
+
+import dev.toolwright.server.oauth.scope.ScopeSet;
+import java.time.Instant;
+
+/**
+ * An access token as it is remembered.
+ *
+ * @param scopes the grant's or, after a narrowing refresh, fewer
+ * @param revoked whether its grant has been revoked
+ */
+public record StoredAccess(Grant grant, ScopeSet scopes, Instant expires, boolean revoked) {}

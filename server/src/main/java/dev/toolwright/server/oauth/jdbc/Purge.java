@@ -1,0 +1,45 @@
+package dev.toolwright.server.oauth.jdbc;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What is forgotten, and when. Used codes and refresh tokens stay for a while: a replay is only noticed while they are remembered. */
+record Purge(Database database) {
+    private static final Duration CLIENT = Duration.ofHours(24);
+    private static final Duration CODE = Duration.ofHours(24);
+    private static final Duration UNUSED_GRANT = Duration.ofHours(1);
+    private static final Duration DEAD_GRANT = Duration.ofDays(7);
+    private static final Duration AUDIT = Duration.ofDays(365);
+
+    /** A statement with one parameter, and how long ago what it deletes must have ended. */
+    private record Step(String sql, Duration age) {}
+
+    private static final List<Step> STEPS = List.of(
+            new Step("DELETE FROM oauth_access WHERE expires_at < ?", Duration.ZERO),
+            new Step("DELETE FROM oauth_refresh WHERE expires_at < ?", Duration.ZERO),
+            new Step("DELETE FROM oauth_code WHERE expires_at < ?", CODE),
+            new Step("DELETE FROM oauth_sign_in WHERE expires_at < ?", Duration.ZERO),
+            new Step("DELETE FROM oauth_grant WHERE activated_at IS NULL AND created_at < ?", UNUSED_GRANT),
+            new Step("DELETE FROM oauth_grant WHERE revoked_at < ?", DEAD_GRANT),
+            new Step("DELETE FROM oauth_grant WHERE expires_at < ?", DEAD_GRANT),
+            new Step(
+                    "DELETE FROM oauth_grant WHERE activated_at < ?"
+                            + " AND NOT EXISTS (SELECT 1 FROM oauth_access a WHERE a.grant_id = oauth_grant.id)"
+                            + " AND NOT EXISTS (SELECT 1 FROM oauth_refresh r WHERE r.grant_id = oauth_grant.id)",
+                    DEAD_GRANT),
+            new Step("DELETE FROM oauth_client WHERE authorized_at IS NULL AND seen_at < ?", CLIENT),
+            new Step("DELETE FROM oauth_audit WHERE at < ?", AUDIT));
+
+    /** One transaction a step, so that none holds locks for long. */
+    void run(Instant now) {
+        for (Step step : STEPS) {
+            database.transaction(session -> run(session, step, now));
+        }
+    }
+
+    private static int run(Session session, Step step, Instant now) throws SQLException {
+        return session.update(step.sql(), now.minus(step.age()).toEpochMilli());
+    }
+}
