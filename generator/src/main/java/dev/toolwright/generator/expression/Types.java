@@ -64,12 +64,20 @@ public final class Types {
             return Optional.of(new Type.Json(nullable));
         }
         if (one instanceof Type.ListOf first && other instanceof Type.ListOf second) {
-            return Optional.of(new Type.ListOf(joinOrJson(first.element(), second.element()), nullable));
+            return Optional.of(new Type.ListOf(element(first.element(), second.element()), nullable));
         }
         if (object(one) && object(other)) {
             return Optional.of(new Type.MapOf(JSON.orNull(), nullable));
         }
         return Optional.empty();
+    }
+
+    /** The elements of two lists. An empty list has the element type null, which says nothing about the other's elements. */
+    static Type element(Type one, Type other) {
+        if (one instanceof Type.Null || other instanceof Type.Null) {
+            return one instanceof Type.Null ? other : one;
+        }
+        return joinOrJson(one, other);
     }
 
     /** For places where anything may stand beside anything, such as the elements of a list. */
@@ -90,6 +98,20 @@ public final class Types {
                         || given instanceof Type.Struct && map.value() instanceof Type.Json;
             default -> given instanceof Type.Null || wanted.notNull().equals(given.notNull());
         };
+    }
+
+    /** Whether values of the two can be equal. Integers and numbers compare by their value. */
+    static boolean comparable(Type one, Type other) {
+        return one instanceof Type.Null
+                || other instanceof Type.Null
+                || one instanceof Type.Json
+                || other instanceof Type.Json
+                || one.notNull().equals(other.notNull())
+                || number(one) && number(other)
+                || object(one) && object(other)
+                || one instanceof Type.ListOf first
+                        && other instanceof Type.ListOf second
+                        && comparable(first.element(), second.element());
     }
 
     /** Whether values of it are JSON objects when the tool runs. */

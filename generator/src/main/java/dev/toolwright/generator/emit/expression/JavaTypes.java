@@ -1,6 +1,7 @@
 package dev.toolwright.generator.emit.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -21,15 +22,14 @@ public final class JavaTypes {
         return type.nullable() ? nullable(bare.box()) : bare;
     }
 
-    private static TypeName bare(Type type) {
+    /** Without regard to null. */
+    static TypeName bare(Type type) {
         return switch (type) {
             case Type.Text text -> TEXT;
             case Type.Whole whole -> TypeName.LONG;
             case Type.Decimal decimal -> TypeName.DOUBLE;
             case Type.Bool bool -> TypeName.BOOLEAN;
-            case Type.ListOf list ->
-                ParameterizedTypeName.get(
-                        ClassName.get(List.class), of(list.element()).box());
+            case Type.ListOf list -> ParameterizedTypeName.get(ClassName.get(List.class), elementType(list.element()));
             case Type.MapOf map -> JSON;
             case Type.Struct struct -> JSON;
             case Type.Json json -> JSON;
@@ -37,8 +37,11 @@ public final class JavaTypes {
         };
     }
 
+    private static TypeName elementType(Type type) {
+        return type.nullable() ? nullable(bare(type).box()) : bare(type).box();
+    }
+
     private static TypeName nullable(TypeName type) {
-        return type.annotated(
-                com.palantir.javapoet.AnnotationSpec.builder(Nullable.class).build());
+        return type.annotated(AnnotationSpec.builder(Nullable.class).build());
     }
 }

@@ -1,0 +1,55 @@
+package dev.toolwright.generator.expression;
+
+/** How far the smallest parts of an expression reach, for finding its end and for underlining. It does not judge them. */
+final class Lexis {
+    private Lexis() {}
+
+    static boolean opensText(char character) {
+        return character == '"' || character == '\'';
+    }
+
+    /** The index behind the text literal whose quote is at the index; the end of the source where it is not closed. */
+    static int textEnd(String source, int quote) {
+        String mark = source.substring(quote, quote + 1);
+        String fence = source.startsWith(mark.repeat(3), quote) ? mark.repeat(3) : mark;
+        boolean raw = quote > 0 && Character.toLowerCase(source.charAt(quote - 1)) == 'r';
+        int at = quote + fence.length();
+        while (at < source.length() && !source.startsWith(fence, at)) {
+            at += !raw && source.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(source.length(), at + fence.length());
+    }
+
+    /** The index behind the word, number or text literal that begins here; one character of anything else. */
+    static int tokenEnd(String source, int from) {
+        int at = from;
+        while (at < source.length() && wordCharacter(source.charAt(at))) {
+            at++;
+        }
+        if (at < source.length() && opensText(source.charAt(at)) && at - from <= 2) {
+            return textEnd(source, at);
+        }
+        return at > from ? at : Math.min(source.length(), from + 1);
+    }
+
+    /** Where the word that ends before the index begins, white space between them left aside. */
+    static int wordBefore(String source, int end) {
+        int at = source.substring(0, end).stripTrailing().length();
+        while (at > 0 && wordCharacter(source.charAt(at - 1)) && source.charAt(at - 1) != '.') {
+            at--;
+        }
+        return at;
+    }
+
+    static int skipSpace(String source, int from) {
+        int at = from;
+        while (at < source.length() && Character.isWhitespace(source.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean wordCharacter(char character) {
+        return Character.isLetterOrDigit(character) || character == '_' || character == '.';
+    }
+}

@@ -1,0 +1,32 @@
+package dev.toolwright.server.value;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code groupBy}: the elements of equal key together. */
+public final class Groups {
+    private Groups() {}
+
+    /** A list of {@code {key, items}} in the order in which the keys first occur; null for null. */
+    public static <T extends @Nullable Object> @Nullable List<JsonNode> by(
+            @Nullable List<T> list, Function<? super T, ? extends @Nullable Object> key) {
+        if (list == null) {
+            return null;
+        }
+        Map<Same, List<T>> groups = new LinkedHashMap<>();
+        list.forEach(element -> groups.computeIfAbsent(new Same(key.apply(element)), any -> new ArrayList<>())
+                .add(element));
+        List<JsonNode> objects = new ArrayList<>(groups.size());
+        groups.forEach((value, items) -> objects.add(Fields.leavingOutNull()
+                .put("key", value.value())
+                .put("items", items)
+                .object()));
+        return Collections.unmodifiableList(objects);
+    }
+}
