@@ -10,14 +10,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The generator's command line. Exit code 1 means that the user's files or options are wrong, 2 that the generator is. */
+/** The generator's command line. Exit code 1 means that the user's files are wrong, 2 that the
+ * generator or the way it was started is. */
 @Command(
         name = "generate",
         description = "Turns OpenAPI documents and a tools.yaml into Java.",
         subcommands = {Normalise.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        exitCodeOnInvalidInput = 1,
+        exitCodeOnInvalidInput = 2,
         exitCodeOnExecutionException = 2)
 public final class Generate implements Runnable {
     @Spec

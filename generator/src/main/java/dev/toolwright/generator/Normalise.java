@@ -15,12 +15,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes one clean OpenAPI document per API of a tools.yaml, for the client generator. */
+/**
+ * Writes one clean OpenAPI document per API of a tools.yaml, for the client generator, and the package-info of the packages that
+ * it generates, which it cannot write itself.
+ */
 @Command(name = "normalise", description = "Writes one clean OpenAPI document per API of a tools.yaml.")
 final class Normalise implements Callable<Integer> {
     @Parameters(paramLabel = "TOOLS", description = "the tools.yaml")
@@ -29,11 +33,21 @@ final class Normalise implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "the folder for the documents, each named after its API")
     private Path out;
 
+    @Option(names = "--sources", required = true, description = "the folder for the package-info of each client")
+    private Path sources;
+
+    @Option(names = "--package", required = true, description = "the package that the clients' packages are in")
+    private String parent;
+
+    @Mixin
+    private Done done;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        done.clear();
         Problems problems = new Problems();
         List<NormalisedApi> apis = SourceFile.read(tools, problems)
                 .map(node -> Apis.read(new ToolsReader(new Problems()).read(node), problems))
@@ -41,14 +55,22 @@ final class Normalise implements Callable<Integer> {
         Exit exit = Report.print(problems, spec.commandLine().getErr());
         if (exit == Exit.DONE) {
             write(apis);
+            done.mark();
         }
         return exit.code();
     }
 
     private void write(List<NormalisedApi> apis) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        apis.forEach(each ->
-                files.put(each.api().name() + ".json", Clients.describe(each).toPrettyString() + "\n"));
-        new Writer(out).write(new Tree(files));
+        SortedMap<String, String> documents = new TreeMap<>();
+        SortedMap<String, String> packages = new TreeMap<>();
+        for (NormalisedApi each : apis) {
+            String name = each.api().name();
+            documents.put(name + ".json", Clients.describe(each).toPrettyString() + "\n");
+            packages.put(
+                    "%s/%s/package-info.java".formatted(parent.replace('.', '/'), name),
+                    Clients.packageInfo(parent + "." + name));
+        }
+        new Writer(out).write(new Tree(documents));
+        new Writer(sources).write(new Tree(packages));
     }
 }

@@ -27,7 +27,7 @@ final class ClientExtension {
         node.put("id", literal(operation.id()));
         node.put("method", literal(operation.method()));
         node.put("path", literal(operation.path()));
-        node.set("comment", texts(comment(operation)));
+        node.set("comment", afterStar(comment(operation)));
         node.put("arguments", String.join(", ", arguments()));
         node.set("values", texts(values()));
         method.options().ifPresent(name -> node.set("options", options(name)));
@@ -35,7 +35,9 @@ final class ClientExtension {
     }
 
     private List<String> comment(Operation operation) {
-        List<String> lines = new ArrayList<>(Javadoc.paragraphs(operation.summary(), operation.description()));
+        String summary = operation.summary().strip();
+        List<String> lines = new ArrayList<>(Javadoc.paragraphs(
+                summary.matches("(?s).*\\p{Alnum}") ? summary + "." : summary, operation.description()));
         if (lines.isEmpty()) {
             lines.addAll(Javadoc.paragraphs(operation.method() + " " + operation.path()));
         }
@@ -81,7 +83,7 @@ final class ClientExtension {
     }
 
     private ObjectNode options(String name) {
-        ObjectNode options = JSON.objectNode().put("name", name);
+        ObjectNode options = JSON.objectNode().put("name", name).put("of", method.name());
         ArrayNode fields = options.putArray("fields");
         method.optional().forEach(each -> fields.add(field(each, name)));
         return options;
@@ -93,9 +95,15 @@ final class ClientExtension {
         field.put("name", argument.name());
         field.put("type", argument.type().boxed());
         field.put("options", options);
-        field.set("comment", texts(Javadoc.paragraphs(description)));
+        field.set("comment", afterStar(Javadoc.paragraphs(description)));
         field.put("commented", !description.isBlank());
         return field;
+    }
+
+    /** The lines as they follow the star of a comment. */
+    private static ArrayNode afterStar(List<String> lines) {
+        return texts(
+                lines.stream().map(line -> line.isEmpty() ? "" : " " + line).toList());
     }
 
     private static ArrayNode texts(List<String> lines) {

@@ -42,6 +42,17 @@ public final class Clients {
         return document;
     }
 
+    /** The package-info of a client's package. */
+    public static String packageInfo(String name) {
+        return """
+                /** The operations of an API, one class for each tag of its document. */
+                @NullMarked
+                package %s;
+
+                import org.jspecify.annotations.NullMarked;
+                """.formatted(name);
+    }
+
     private static ObjectNode operation(ObjectNode document, Operation operation) {
         return (ObjectNode) document.path("paths")
                 .path(operation.path())
