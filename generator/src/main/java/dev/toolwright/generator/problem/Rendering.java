@@ -55,8 +55,8 @@ public final class Rendering {
      * For people.
      *
      * <pre>{@code
-     * specs/tools.yaml:12:11: error[unknown-operation]: the API "stockspark" has no operation "getVehicl"
-     *    12 |     call: stockspark.getVehicl
+     * specs/tools.yaml:12:11: error[unknown-operation]: the API "library" has no operation "getVehicl"
+     *    12 |     call: library.getVehicl
      *       |           ^^^^^^^^^^^^^^^^^^^^
      *       | hint: did you mean "getVehicle"?
      * }</pre>

@@ -16,16 +16,28 @@ import java.util.function.Supplier;
 public final class Environment {
     private final String prefix;
     private final Map<String, String> values;
-    private final Map<String, Variable<?>> known = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Map<String, Variable<?>> known;
+    private final List<String> problems;
 
     /**
      * @param name the server's machine name; variables are called {@code NAME_…} in upper case
      * @param values usually {@link System#getenv()}
      */
     public Environment(String name, Map<String, String> values) {
-        this.prefix = name.toUpperCase(Locale.ROOT) + "_";
-        this.values = Map.copyOf(values);
+        this(name, Map.copyOf(values), new LinkedHashMap<>(), new ArrayList<>());
+    }
+
+    private Environment(
+            String name, Map<String, String> values, Map<String, Variable<?>> known, List<String> problems) {
+        this.prefix = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_";
+        this.values = values;
+        this.known = known;
+        this.problems = problems;
+    }
+
+    /** The same variables and the same problems, read under another prefix. */
+    public Environment under(String name) {
+        return new Environment(name, values, known, problems);
     }
 
     /** The variable's value; its fallback when it is unset, empty or wrong, and in the last case a problem is noted. */

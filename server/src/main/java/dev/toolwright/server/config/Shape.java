@@ -68,6 +68,15 @@ public record Shape<T>(String expected, Function<String, Optional<T>> read) {
         return new Shape<>("an address such as https://mcp.example.com", Shape::readUrl);
     }
 
+    /** An http or https address to put paths behind: no user, query or fragment. */
+    public static Shape<URI> base() {
+        return new Shape<>(
+                "an address such as https://host/path, without user name, query or fragment", text -> readUrl(text)
+                        .filter(uri -> uri.getRawUserInfo() == null
+                                && uri.getRawQuery() == null
+                                && uri.getRawFragment() == null));
+    }
+
     /** The same, or nothing at all when the text is empty. */
     public static <T> Shape<Optional<T>> optional(Shape<T> shape) {
         return new Shape<>(

@@ -1,0 +1,71 @@
+package dev.toolwright.server.command;
+
+import dev.toolwright.server.Serve;
+import dev.toolwright.server.config.ServerConfig;
+import dev.toolwright.server.store.JdbcStore;
+import dev.toolwright.server.tool.Catalogue;
+import dev.toolwright.server.transport.Logging;
+import dev.toolwright.server.upstream.HttpUpstreams;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Logger;
+import picocli.CommandLine.Command;
+
+/** Serves until the process is asked to end. */
+@Command(description = "Serves the tools over HTTP; what happens without a command.")
+final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = Logger.getLogger(ServeCommand.class.getName());
+
+    private final Catalogue catalogue;
+
+    ServeCommand(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Setup setup = Setup.read(catalogue, System.getenv());
+        Logging.configure(setup.server().diagnostics().log());
+        setup.warnings().forEach(LOG::warning);
+        try (JdbcStore store = JdbcStore.open(setup.store(), InstantSource.system());
+                HttpUpstreams upstreams = new HttpUpstreams(setup.apis())) {
+            untilTheEnd(start(setup.server(), upstreams, store));
+        }
+        return 0;
+    }
+
+    private Serve start(ServerConfig config, HttpUpstreams upstreams, JdbcStore store) {
+        try {
+            return Serve.start(catalogue, config, upstreams, store);
+        } catch (UncheckedIOException failed) {
+            if (failed.getCause() instanceof BindException) {
+                throw new TakenPortException(Banner.takenPort(catalogue, config), failed);
+            }
+            throw failed;
+        }
+    }
+
+    /** The JVM ends its other threads after the shutdown hooks, so the hook waits until everything is closed. */
+    private void untilTheEnd(Serve server) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            asked.countDown();
+            join(main);
+        }));
+        System.out.println(Banner.started(catalogue, server));
+        asked.await();
+        server.stop();
+    }
+
+    private static void join(Thread main) {
+        try {
+            main.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.config;
+
+import org.jspecify.annotations.NullMarked;
