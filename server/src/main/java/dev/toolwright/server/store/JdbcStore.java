@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -78,6 +79,11 @@ public final class JdbcStore implements SettingsStore, AutoCloseable {
     @Override
     public Settings of(Person person) {
         return new JdbcSettings(person, this);
+    }
+
+    /** For the tables of other parts of the server, which bring migrations of their own; closed with this store. */
+    public DataSource source() {
+        return pool;
     }
 
     Map<String, String> settings(Person person) {
