@@ -65,19 +65,25 @@ final class ClientExtension {
     /** The calls of the request's builder, in the order of the document. */
     private List<String> values() {
         List<String> calls = new ArrayList<>();
-        for (Parameter each : method.operation().parameters()) {
-            String value = each.required() ? each.identifier() : "options." + each.identifier();
-            calls.add(call(each, value));
+        for (Argument each : method.inOrder()) {
+            Parameter parameter = each.parameter().orElseThrow();
+            String value = parameter.required() ? each.name() : "options." + each.name();
+            calls.add(call(parameter, value, each.type().list()));
         }
         method.body().ifPresent(body -> calls.add(".body(%s)".formatted(body.name())));
         return calls;
     }
 
-    private static String call(Parameter parameter, String value) {
+    private static String call(Parameter parameter, String value, boolean list) {
         String name = literal(parameter.name());
         return switch (parameter.in()) {
             case PATH -> ".path(%s, %s)".formatted(name, value);
-            case QUERY -> ".query(%s, %s)".formatted(name, value);
+            case QUERY ->
+                parameter
+                        .separator()
+                        .filter(separator -> list)
+                        .map(separator -> ".query(%s, %s, %s)".formatted(name, value, literal(separator)))
+                        .orElse(".query(%s, %s)".formatted(name, value));
             case HEADER -> ".header(%s, %s)".formatted(name, value);
         };
     }

@@ -6,6 +6,7 @@ import dev.toolwright.generator.openapi.Operation.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A method of a generated client: required parameters in the document's order, then the body, then an object with the optional
@@ -37,6 +38,14 @@ public record ClientMethod(
         Optional<Argument> body =
                 operation.body().map(schema -> new Argument("body", JavaType.json(), Optional.empty()));
         return new ClientMethod(operation, required, body, optional);
+    }
+
+    /** The arguments that are parameters, in the order of the document. */
+    List<Argument> inOrder() {
+        return operation.parameters().stream()
+                .flatMap(parameter -> Stream.concat(required.stream(), optional.stream())
+                        .filter(argument -> argument.name().equals(parameter.identifier())))
+                .toList();
     }
 
     /** The simple name of the class, in the package of the API. */

@@ -26,6 +26,8 @@ public final class ApiReader {
     /** Names that a generated method has already. */
     private static final Set<String> RESERVED = Set.of("api", "body", "options");
 
+    private static final Map<String, String> SEPARATORS = Map.of("spaceDelimited", " ", "pipeDelimited", "|");
+
     private final ApiSource source;
     private final Document document;
     private final SchemaReader schemas;
@@ -130,8 +132,17 @@ public final class ApiReader {
                 In.valueOf(node.path("in").asText().toUpperCase(Locale.ROOT)),
                 node.path("required").asBoolean(),
                 node.path("description").asText(),
-                content(node).orElseGet(() -> schemas.read(node, "schema")),
+                schemas.read(node, "schema"),
+                separator(node),
                 document.places().value(node, "name"));
+    }
+
+    /** Lists in a query are sent item by item unless the document says "explode: false" (4.8.12.2). */
+    private static Optional<String> separator(ObjectNode parameter) {
+        String style = parameter.path("style").asText("form");
+        boolean joined = parameter.path("in").asText().equals("query")
+                && !parameter.path("explode").asBoolean(style.equals("form"));
+        return joined ? Optional.of(SEPARATORS.getOrDefault(style, ",")) : Optional.empty();
     }
 
     private Optional<Schema> content(JsonNode holder) {

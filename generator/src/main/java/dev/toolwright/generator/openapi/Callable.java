@@ -32,6 +32,7 @@ final class Callable {
         Map<String, String> leftOut = new LinkedHashMap<>();
         for (Endpoint endpoint : Endpoint.all(document)) {
             callable.sendable(endpoint);
+            callable.dropOptionalBody(endpoint);
             callable.obstacle(endpoint).ifPresent(reason -> {
                 leftOut.put(endpoint.operation().path("operationId").asText(), reason);
                 callable.remove(endpoint);
@@ -48,13 +49,12 @@ final class Callable {
     private void report(Map<String, String> leftOut) {
         if (!leftOut.isEmpty()) {
             Position position = document.places().key(document.root(), "paths");
+            String first = leftOut.keySet().iterator().next();
             problems.warning(
                     OpenApiRule.OPERATION_LEFT_OUT,
                     position,
-                    "%d operations cannot be called by tools: %s"
-                            .formatted(leftOut.size(), String.join(", ", leftOut.keySet())),
-                    "the first one because %s"
-                            .formatted(leftOut.values().iterator().next()));
+                    "tools cannot call %s".formatted(String.join(", ", leftOut.keySet())),
+                    "%s: %s".formatted(first, leftOut.get(first)));
         }
     }
 
@@ -89,6 +89,20 @@ final class Callable {
                         .formatted(each.path("name").asText()));
     }
 
+    /** A body that need not be sent does not stand in the way of the operation. */
+    private void dropOptionalBody(Endpoint endpoint) {
+        JsonNode body = endpoint.operation().path("requestBody");
+        if (!body.path("required").asBoolean() && notJson(body).isPresent()) {
+            problems.warning(
+                    OpenApiRule.UNSENDABLE_BODY,
+                    document.places().key(endpoint.operation(), "requestBody"),
+                    "the body of %s is %s, not JSON"
+                            .formatted(endpoint.title(), notJson(body).orElseThrow()),
+                    "tools call the operation without it");
+            endpoint.operation().remove("requestBody");
+        }
+    }
+
     /** Optional parameters that cannot be sent are not offered; a required one stands in the way of the whole operation. */
     private void sendable(Endpoint endpoint) {
         List<ObjectNode> kept = endpoint.parameters().stream()
@@ -114,7 +128,7 @@ final class Callable {
                 || !Set.of("form", "simple", "spaceDelimited", "pipeDelimited").contains(style)) {
             return false;
         }
-        return parameter.has("content") || sendable(schemas.read(parameter, "schema"), true);
+        return !parameter.has("content") && sendable(schemas.read(parameter, "schema"), true);
     }
 
     private boolean sendable(Schema schema, boolean list) {

@@ -46,7 +46,10 @@ public enum OpenApiRule implements Rule {
     OPTIONAL_PATH_PARAMETER("A path parameter is not required", "A path without one of its parts is another path."),
     UNSENDABLE_PARAMETER(
             "A parameter cannot be sent",
-            "Cookies and objects spread over a query (\"deepObject\") are not supported. The operation is called without it, so it must be optional."),
+            "Cookies, objects and parameters with a content are not supported. The operation is called without it, so it must be optional."),
+    UNSENDABLE_BODY(
+            "An optional body cannot be sent",
+            "Only JSON bodies are supported. The operation is called without the body."),
     ANY_MEDIA_TYPE(
             "A body has the media type \"*/*\"",
             "The document does not say what is sent; it is read as JSON, as is usual for documents that were made from code."),

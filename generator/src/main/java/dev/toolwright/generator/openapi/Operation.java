@@ -54,6 +54,7 @@ public record Operation(
      *
      * @param name as in the document
      * @param identifier a Java identifier for it, unique within the operation
+     * @param separator what stands between the items of a list that is sent as one value; absent where each is sent by itself
      */
     public record Parameter(
             String name,
@@ -62,5 +63,19 @@ public record Operation(
             boolean required,
             String description,
             Schema schema,
-            Position position) {}
+            Optional<String> separator,
+            Position position) {
+
+        /** A parameter that is sent as it is, once for each item if it is a list. */
+        public Parameter(
+                String name,
+                String identifier,
+                In in,
+                boolean required,
+                String description,
+                Schema schema,
+                Position position) {
+            this(name, identifier, in, required, description, schema, Optional.empty(), position);
+        }
+    }
 }

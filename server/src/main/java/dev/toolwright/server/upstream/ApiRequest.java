@@ -64,13 +64,24 @@ public record ApiRequest(
             this.path = path;
         }
 
+        /** A list is sent as one value, with commas ({@code simple} style). */
         public Builder path(String name, Object value) {
-            pathValues.put(name, value.toString());
+            pathValues.put(
+                    name,
+                    value instanceof List<?> values ? ParameterText.joined(values, ",") : ParameterText.of(value));
             return this;
         }
 
         public Builder query(String name, @Nullable Object value) {
             add(query, name, value);
+            return this;
+        }
+
+        /** A list that is sent as one value; an empty one is not sent, as it would be a list of one empty value. */
+        public Builder query(String name, @Nullable List<?> values, String separator) {
+            if (values != null && !values.isEmpty()) {
+                query.add(new Parameter(name, ParameterText.joined(values, separator)));
+            }
             return this;
         }
 
@@ -92,7 +103,7 @@ public record ApiRequest(
             switch (value) {
                 case null -> {}
                 case List<?> values -> values.forEach(each -> add(parameters, name, each));
-                default -> parameters.add(new Parameter(name, value.toString()));
+                default -> parameters.add(new Parameter(name, ParameterText.of(value)));
             }
         }
     }
