@@ -11,10 +11,14 @@ import java.util.Optional;
 final class Calls implements AutoCloseable {
     static final Person ANNA = new Person("anna");
     static final Limits SHORT =
-            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), 3, 64 * 1024, 4, Duration.ofSeconds(30));
+            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(20), 3, 64 * 1024, 4, Duration.ofSeconds(30));
 
     private final FakeTime time = new FakeTime();
     private final HttpUpstreams upstreams;
+
+    /** Fails at the first attempt, so that the one script is what is tested. */
+    static final Limits ONCE =
+            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(20), 1, 64 * 1024, 4, Duration.ofSeconds(30));
 
     Calls(URI address) {
         this(address, Optional.empty(), SHORT);
@@ -48,14 +52,22 @@ final class Calls implements AutoCloseable {
         return ApiRequest.of("operation", method, "/things/{id}").path("id", 7).build();
     }
 
-    /** The failure that sending this ends in; another ending is the test's failure. */
-    UpstreamFailure failure(ApiRequest request) {
+    /** How sending this ends: the answer, or the kind of failure and what is known of it. */
+    String outcome(ApiRequest request) {
         try {
             JsonNode answer = api().send(request);
-            throw new AssertionError("answered " + answer);
+            return answer.isMissingNode() ? "nothing" : answer.toString();
         } catch (UpstreamException e) {
-            return e.failure();
+            return told(e.failure());
         }
+    }
+
+    private static String told(UpstreamFailure failure) {
+        String kind = failure.getClass().getSimpleName();
+        String happened = failure.mayHaveHappened() ? ", may have happened" : "";
+        return failure instanceof UpstreamFailure.Refused refused
+                ? kind + " " + refused.status() + " " + refused.body() + happened
+                : kind + happened;
     }
 
     @Override

@@ -169,6 +169,17 @@ final class ScriptedServer implements AutoCloseable {
             socket.close();
         }
 
+        /** Returns when the client has closed the connection. */
+        void awaitEnd() throws IOException {
+            try {
+                while (socket.getInputStream().read() >= 0) {
+                    // whatever it still sends
+                }
+            } catch (java.net.SocketException reset) {
+                // an end as well
+            }
+        }
+
         void hold() throws InterruptedException {
             stopped.await();
         }
