@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 /** A test against a sandbox of its own. It fails when the sandbox broke the document, whatever else was asserted. */
 abstract class SandboxTest {
     private static Sandbox sandbox;
+    private static Client demo;
 
     @BeforeAll
     static void start() {
         sandbox = Sandbox.start(SandboxConfig.STANDARD);
+        demo = Client.of(sandbox).as("demo");
     }
 
     @AfterAll
@@ -33,6 +35,6 @@ abstract class SandboxTest {
     }
 
     static Client demo() {
-        return Client.of(sandbox).as("demo");
+        return demo;
     }
 }

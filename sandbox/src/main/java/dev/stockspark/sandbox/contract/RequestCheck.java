@@ -3,7 +3,7 @@ package dev.stockspark.sandbox.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stockspark.sandbox.contract.Endpoint.BodyRule;
 import dev.stockspark.sandbox.exchange.ApiFailure;
 import dev.stockspark.sandbox.exchange.FieldError;
@@ -106,11 +106,24 @@ record RequestCheck(Schemas schemas) {
         }
     }
 
-    /** Parts are judged by name only: their bytes have no schema. */
+    /** Parts are judged by name and number only: their bytes have no schema. */
     private List<Part> parts(String schema, Incoming request) {
         List<Part> parts = Multipart.parse(request);
-        var names = Json.object();
-        parts.forEach(part -> names.set(part.name(), TextNode.valueOf(part.fileName())));
+        ObjectNode names = Json.object();
+        List<FieldError> unknown = new ArrayList<>();
+        for (Part part : parts) {
+            JsonNode property = schemas.property(schema, part.name());
+            if (property.isMissingNode()) {
+                unknown.add(FieldError.of(part.name(), "unknown part"));
+            } else if (property.path("type").asText().equals("array")) {
+                names.withArrayProperty(part.name()).add(part.fileName());
+            } else if (names.has(part.name())) {
+                unknown.add(FieldError.of(part.name(), "given more than once"));
+            } else {
+                names.put(part.name(), part.fileName());
+            }
+        }
+        refuse(unknown);
         refuse(schemas.errors(schema, names));
         return parts;
     }

@@ -22,11 +22,13 @@ final class Schemas {
     private static final String HOME = "urn:sandbox:contract";
 
     private final SchemaRegistry registry;
+    private final JsonNode definitions;
     private final JsonNode observedRequired;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-    private Schemas(SchemaRegistry registry, JsonNode observedRequired) {
+    private Schemas(SchemaRegistry registry, JsonNode definitions, JsonNode observedRequired) {
         this.registry = registry;
+        this.definitions = definitions;
         this.observedRequired = observedRequired;
     }
 
@@ -40,7 +42,7 @@ final class Schemas {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_4,
                 builder -> builder.schemas(Map.of(HOME, text)).schemaRegistryConfig(config));
-        return new Schemas(registry, observedRequired);
+        return new Schemas(registry, definitions, observedRequired);
     }
 
     List<FieldError> errors(String key, JsonNode value) {
@@ -51,6 +53,11 @@ final class Schemas {
         return StreamSupport.stream(observedRequired.path(schema).spliterator(), false)
                 .map(JsonNode::textValue)
                 .toList();
+    }
+
+    /** A property as its schema declares it; a missing node where it declares none of this name. */
+    JsonNode property(String key, String name) {
+        return definitions.path(key).path("properties").path(name);
     }
 
     private Schema schema(String key) {

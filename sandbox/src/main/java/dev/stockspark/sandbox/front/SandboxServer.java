@@ -54,6 +54,7 @@ public final class SandboxServer {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .maxPayloadSize(LARGEST_REQUEST)
                 .maxTcpConnections(2048)
+                .directHandlers(Malformed.handlers())
                 .shutdownHook(false)
                 .routing(routing -> routing.any(front))
                 .build();

@@ -20,6 +20,10 @@ public record Gallery(List<GalleryImage> images) {
         return position(id).isPresent();
     }
 
+    public boolean isMain(long id) {
+        return images.stream().anyMatch(image -> image.id() == id && image.main());
+    }
+
     /** Puts a picture at a position, or at the end. */
     public Gallery add(GalleryImage image, OptionalInt index) {
         List<GalleryImage> next = new ArrayList<>(image.main() ? withoutMain().images : images);
@@ -38,13 +42,11 @@ public record Gallery(List<GalleryImage> images) {
         return remove(id).add(moved, OptionalInt.of(index.orElse(now)));
     }
 
-    /** Replaces the bytes, and the tags where there are new ones. */
-    public Gallery replace(long id, Picture picture, List<String> tags) {
-        return new Gallery(images.stream()
-                .map(image -> image.id() == id
-                        ? image.withFile(picture).withTags(tags.isEmpty() ? image.tags() : tags)
-                        : image)
-                .toList());
+    /** Puts another picture in the place of one. It becomes the main one if told so, or if the one that goes was. */
+    public Gallery replace(long id, GalleryImage other, OptionalInt index, boolean main) {
+        int now = position(id).orElseThrow();
+        boolean first = main || images.get(now - 1).main();
+        return remove(id).add(other.withMain(first), OptionalInt.of(index.orElse(now)));
     }
 
     public ObjectNode json(long id, String home) {

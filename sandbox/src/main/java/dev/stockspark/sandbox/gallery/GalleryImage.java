@@ -15,16 +15,12 @@ public record GalleryImage(long id, boolean main, List<String> tags, String file
         tags = List.copyOf(tags);
     }
 
-    GalleryImage withMain(boolean flag) {
-        return new GalleryImage(id, flag, tags, file, hash);
-    }
-
-    GalleryImage withFile(Picture picture) {
+    public static GalleryImage of(long id, boolean main, List<String> tags, Picture picture) {
         return new GalleryImage(id, main, tags, picture.file(), picture.hash());
     }
 
-    GalleryImage withTags(List<String> others) {
-        return new GalleryImage(id, main, others, file, hash);
+    GalleryImage withMain(boolean flag) {
+        return new GalleryImage(id, flag, tags, file, hash);
     }
 
     /** An {@code Image} of the document. @param home address that file names are relative to */

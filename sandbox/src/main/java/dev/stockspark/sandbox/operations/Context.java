@@ -50,6 +50,11 @@ public record Context(World world, Stock stock, Supplier<String> home, InstantSo
         return stock.vehicles().stream().filter(vehicle -> mine(call, vehicle));
     }
 
+    /** The vehicle that a path names. */
+    long vehicleOf(Call call) {
+        return vehicle(call, call.parameters().id("vehicleId")).get("vehicleId").longValue();
+    }
+
     private boolean mine(Call call, ObjectNode vehicle) {
         return stock.mayUse(call.user(), country(call), vehicle.get("companyId").longValue());
     }

@@ -18,6 +18,9 @@ public final class Operations {
         all.putAll(new StockMakes(context).operations());
         all.putAll(new CatalogueSearch(context).operations());
         all.putAll(new Dictionaries(context).operations());
+        all.putAll(new Drafts(context).operations());
+        all.putAll(new GalleryPhotos(context).operations());
+        all.putAll(new GalleryOrder(context).operations());
         return all;
     }
 }

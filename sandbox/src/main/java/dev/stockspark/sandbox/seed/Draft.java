@@ -80,7 +80,8 @@ public record Draft(World world, Country country) {
         return Json.object().put("id", piece.id()).putNull("code").put("name", piece.name(country));
     }
 
-    void refer(ObjectNode vehicle, String field, String kind, String name) {
+    /** Sets a reference field to an entry of a dictionary. */
+    public void refer(ObjectNode vehicle, String field, String kind, String name) {
         Reference reference = world.reference();
         vehicle.set(field, reference.element(kind, country, name));
     }

@@ -28,9 +28,9 @@ record Prices(int vatRate) {
         vehicle.put("negotiable", dice.percent(30));
     }
 
-    /** Share of the list price that is left: 1.3 % a month and 3 % per 10,000 km go, and the asking price varies by 6 %. */
+    /** Share of the list price that is left: 0.8 % a month and 2 % per 10,000 km go, and the asking price varies by 6 %. */
     private static BigDecimal worth(Dice dice, History history) {
-        int lost = 13 * history.months() + 3 * history.mileage() / 1000 - dice.between(-30, 30);
+        int lost = 8 * history.months() + 2 * history.mileage() / 1000 - dice.between(-30, 30);
         int discount = history.isNew() ? dice.between(20, 90) : history.months() <= 3 ? dice.between(120, 220) : 80;
         return BigDecimal.valueOf(Math.max(120, 1000 - lost - discount), 3);
     }
