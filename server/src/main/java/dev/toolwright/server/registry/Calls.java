@@ -54,6 +54,7 @@ public final class Calls {
         try {
             return checked(tool, tool.tool().call(run));
         } catch (FailedException failed) {
+            LOG.debug("{} failed", tool.descriptor().name(), failed);
             return failed.failure();
         } catch (CancelledException cancelled) {
             if (caller.gone()) {

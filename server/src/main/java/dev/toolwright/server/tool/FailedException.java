@@ -17,6 +17,13 @@ public final class FailedException extends RuntimeException {
         this.sentence = sentence;
     }
 
+    /** @param cause what the sentence stands for; the log has it, the person has not */
+    public FailedException(String code, String sentence, Throwable cause) {
+        super(sentence, cause, false, false);
+        this.code = code;
+        this.sentence = sentence;
+    }
+
     public ToolResult.Failure failure() {
         return new ToolResult.Failure(code, sentence);
     }
