@@ -163,7 +163,9 @@ final class Typing {
                 .map(Expression::type)
                 .reduce(Types::joinOrJson)
                 .orElse(Types.JSON);
-        return new Expression.ListLiteral(elements, Types.list(concrete(element)), origin);
+        // Nothing is known of the elements of an empty list, so they fit whatever it is joined with.
+        Type known = elements.isEmpty() ? Types.NULL : concrete(element);
+        return new Expression.ListLiteral(elements, Types.list(known), origin);
     }
 
     /** A list of nothing but null is a list of any values. */

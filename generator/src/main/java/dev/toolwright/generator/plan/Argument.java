@@ -1,13 +1,14 @@
 package dev.toolwright.generator.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Type;
 import java.util.Optional;
 
 /**
- * An argument that the model may give.
+ * An argument.
  *
  * @param type nullable where it may be left out and has no default
- * @param fallback what it is where the model leaves it out
+ * @param asked whether the model may give it; else it always is the constant
+ * @param constant what it is where the model does not give it
  */
-public record Argument(Name name, Type type, Optional<JsonNode> fallback) {}
+public record Argument(Name name, Type type, boolean asked, Optional<Expression> constant) {}

@@ -1,22 +1,32 @@
 package dev.toolwright.generator.plan;
 
 import dev.toolwright.generator.expression.Expression;
+import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.openapi.Operation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A call of a method of a generated client.
  *
- * @param api a key of {@code apis:}
  * @param required a value for each parameter that the method takes, in its order
  * @param optional values for some of those that its options have, in the operation's order
  */
 public record Request(
-        String api, Operation operation, List<Binding> required, List<Binding> optional, Optional<Body> body) {
+        Api api, Operation operation, List<Binding> required, List<Binding> optional, Optional<Body> body) {
     public Request {
         required = List.copyOf(required);
         optional = List.copyOf(optional);
+    }
+
+    /** Every expression in it. */
+    public Stream<Expression> expressions() {
+        Stream<Expression> bodies =
+                body.stream().flatMap(each -> Stream.concat(Stream.of(each.value()), each.patch().stream()));
+        Stream<Expression> bindings =
+                Stream.of(required, optional).flatMap(List::stream).flatMap(each -> each.values().stream());
+        return Stream.concat(bindings, bodies);
     }
 
     /**

@@ -4,9 +4,13 @@ import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One thing that a tool does. */
 public sealed interface Step {
+    /** Every expression in it. */
+    Stream<Expression> expressions();
+
     /** A boolean; where it does not hold the step is skipped and what it would have named is null. */
     Optional<Expression> condition();
 
@@ -16,6 +20,11 @@ public sealed interface Step {
         public Call {
             errors = List.copyOf(errors);
         }
+
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(condition.stream(), request.expressions(), texts(errors)));
+        }
     }
 
     /** A request for each page of a list. */
@@ -24,12 +33,27 @@ public sealed interface Step {
         public Pages {
             errors = List.copyOf(errors);
         }
+
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(
+                    condition.stream(),
+                    request.expressions(),
+                    Stream.of(paging.items()),
+                    paging.total().stream(),
+                    texts(errors)));
+        }
     }
 
     /** Names for values, in order. */
     record Assign(Optional<Expression> condition, List<Value> values) implements Step {
         public Assign {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(condition.stream(), values.stream().map(Value::value)));
         }
     }
 
@@ -47,15 +71,34 @@ public sealed interface Step {
         public Optional<Expression> condition() {
             return Optional.of(when);
         }
+
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(Stream.of(when), inside(then), inside(otherwise)));
+        }
+
+        private static Stream<Expression> inside(List<Step> steps) {
+            return steps.stream().flatMap(Step::expressions);
+        }
     }
 
     /** The end, with an error result. */
-    record Fail(Optional<Expression> condition, Failure failure) implements Step {}
+    record Fail(Optional<Expression> condition, Failure failure) implements Step {
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(condition.stream(), Stream.of(failure.text())));
+        }
+    }
 
     /** Choices of the person, stored all or none; a value that is null forgets the setting. */
     record Remember(Optional<Expression> condition, List<Choice> choices) implements Step {
         public Remember {
             choices = List.copyOf(choices);
+        }
+
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(condition.stream(), choices.stream().map(Choice::value)));
         }
     }
 
@@ -68,4 +111,12 @@ public sealed interface Step {
      * @param type nullable where the step may be skipped
      */
     record Named(Name name, Type type) {}
+
+    private static Stream<Expression> texts(List<Translation> errors) {
+        return errors.stream().map(error -> error.told().text());
+    }
+
+    private static Stream<Expression> all(List<Stream<Expression>> streams) {
+        return streams.stream().flatMap(stream -> stream);
+    }
 }

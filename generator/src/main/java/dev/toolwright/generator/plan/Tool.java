@@ -3,6 +3,7 @@ package dev.toolwright.generator.plan;
 import dev.toolwright.generator.expression.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A tool.
@@ -13,6 +14,13 @@ public record Tool(Name name, Descriptor descriptor, List<Argument> arguments, L
     public Tool {
         arguments = List.copyOf(arguments);
         steps = List.copyOf(steps);
+    }
+
+    /** Every expression in it. */
+    public Stream<Expression> expressions() {
+        return Stream.of(
+                        steps.stream().flatMap(Step::expressions), answer.structured().stream(), answer.text().stream())
+                .flatMap(stream -> stream);
     }
 
     /**

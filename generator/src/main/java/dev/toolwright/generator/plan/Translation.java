@@ -19,6 +19,7 @@ public record Translation(Cause cause, Failure told) {
         TIMED_OUT,
         SIGNED_OUT,
         UNREADABLE,
+        UNSENDABLE,
         ANY
     }
 }

@@ -1,6 +1,5 @@
 package dev.toolwright.generator.tools;
 
-import dev.toolwright.generator.problem.Position;
 import dev.toolwright.generator.source.Node.Entry;
 import dev.toolwright.generator.source.Node.ScalarNode;
 import java.util.List;
@@ -9,10 +8,10 @@ import java.util.Optional;
 /**
  * tools.yaml with its included files.
  *
- * @param start where the file begins, for what has no better place
+ * @param complete whether all included files could be read; otherwise what is missing may be in one of them
  */
 public record ToolsFile(
-        Position start,
+        boolean complete,
         ScalarNode name,
         String title,
         String instructions,

@@ -35,7 +35,7 @@ public final class ToolsReader {
         files.addAll(includes.read(root.position().file(), words.list("include")));
         ScalarNode nameless = new ScalarNode(start, "", ScalarNode.Kind.NULL);
         return new ToolsFile(
-                start,
+                files.size() > words.list("include").size(),
                 words.text("name").orElse(nameless),
                 words.plain("title"),
                 words.plain("instructions").strip(),

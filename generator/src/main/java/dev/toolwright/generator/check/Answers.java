@@ -1,0 +1,83 @@
+package dev.toolwright.generator.check;
+
+import dev.toolwright.generator.expression.Expression;
+import dev.toolwright.generator.expression.Origin;
+import dev.toolwright.generator.expression.Scope;
+import dev.toolwright.generator.expression.Type;
+import dev.toolwright.generator.expression.Variable;
+import dev.toolwright.generator.plan.Tool;
+import dev.toolwright.generator.problem.Position;
+import dev.toolwright.generator.problem.Problems;
+import dev.toolwright.generator.source.Node;
+import dev.toolwright.generator.tools.ToolEntry;
+import java.util.Optional;
+
+/** How a tool ends well; keeps return-not-object and nothing-to-answer. */
+final class Answers {
+    private final Problems problems;
+    private final Values values;
+
+    Answers(World world) {
+        this.problems = world.problems();
+        this.values = world.values();
+    }
+
+    /** Absent where something is wrong with it. */
+    Optional<Tool.Answer> resolve(ToolEntry tool, Scope scope) {
+        Optional<Expression> text = tool.outcome().text().flatMap(node -> values.text(node, scope));
+        boolean textWrong = tool.outcome().text().isPresent() && text.isEmpty();
+        Optional<Node> result = tool.outcome().result();
+        if (result.isPresent()) {
+            return result.flatMap(node -> values.value(node, scope).filter(value -> object(node.position(), value)))
+                    .filter(value -> !textWrong)
+                    .map(value -> new Tool.Answer(Optional.of(value), text));
+        }
+        Optional<Expression> out = tool.single() ? whole(tool, scope) : Optional.empty();
+        if (out.isEmpty() && tool.outcome().text().isEmpty()) {
+            reportNothing(tool, scope);
+            return Optional.empty();
+        }
+        return textWrong ? Optional.empty() : Optional.of(new Tool.Answer(out, text));
+    }
+
+    /** The operation's own answer; a list that is put into words needs no structure. */
+    private Optional<Expression> whole(ToolEntry tool, Scope scope) {
+        return scope.variable("out")
+                .filter(variable -> isObject(variable.type()))
+                .map(variable -> use(variable, tool.steps().getFirst().position()));
+    }
+
+    private static Expression use(Variable variable, Position position) {
+        return new Expression.VariableUse(variable, variable.type(), new Origin(position, variable.name()));
+    }
+
+    private boolean object(Position position, Expression value) {
+        boolean object = isObject(value.type());
+        if (!object) {
+            problems.error(
+                    CheckRule.RETURN_NOT_OBJECT,
+                    position,
+                    "the answer of a tool is an object, and this is a %s"
+                            .formatted(value.type().words()),
+                    "give it a name, such as return: {items: …}");
+        }
+        return object;
+    }
+
+    private void reportNothing(ToolEntry tool, Scope scope) {
+        String why = scope.variable("out")
+                .filter(variable -> tool.single())
+                .map(variable -> "its operation answers a %s, which cannot be a result"
+                        .formatted(variable.type().words()))
+                .orElse("it has neither return nor text");
+        problems.error(
+                CheckRule.NOTHING_TO_ANSWER,
+                tool.name().position(),
+                "the tool \"%s\" answers nothing: %s".formatted(tool.name().value(), why),
+                "write return, or text");
+    }
+
+    private static boolean isObject(Type type) {
+        return type instanceof Type.Struct || type instanceof Type.MapOf;
+    }
+}

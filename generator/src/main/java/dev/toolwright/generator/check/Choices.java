@@ -1,0 +1,133 @@
+package dev.toolwright.generator.check;
+
+import dev.toolwright.generator.expression.Expression;
+import dev.toolwright.generator.expression.Scope;
+import dev.toolwright.generator.expression.Type;
+import dev.toolwright.generator.expression.Types;
+import dev.toolwright.generator.expression.Variable;
+import dev.toolwright.generator.plan.Request;
+import dev.toolwright.generator.plan.Setting;
+import dev.toolwright.generator.plan.Setting.Choosing;
+import dev.toolwright.generator.problem.Nearest;
+import dev.toolwright.generator.problem.Problems;
+import dev.toolwright.generator.source.Node.ScalarNode;
+import dev.toolwright.generator.tools.RequestEntry;
+import dev.toolwright.generator.tools.SettingEntry.Choose;
+import dev.toolwright.generator.tools.StepEntry;
+import dev.toolwright.generator.tools.ToolEntry;
+import dev.toolwright.generator.tools.ToolsFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How missing choices are made; keeps choose-incomplete and not-a-list. */
+final class Choices {
+    private final World world;
+    private final Problems problems;
+    private final Values values;
+    private final ToolsFile file;
+    private final Scope scope;
+
+    Choices(World world, ToolsFile file) {
+        this.world = world;
+        this.problems = world.problems();
+        this.values = world.values();
+        this.file = file;
+        this.scope = Scope.EMPTY
+                .with(world.settings().user(""))
+                .with(world.settings().remembered(""));
+    }
+
+    List<Setting> resolve() {
+        List<Setting> settings =
+                world.settings().byName().values().stream().map(this::setting).toList();
+        new SettingCycles(problems, world.settings()).check(settings);
+        return settings;
+    }
+
+    private Setting setting(ResolvedSetting setting) {
+        Optional<Choosing> choosing = setting.entry().choose().flatMap(choose -> choosing(setting, choose));
+        return new Setting(setting.name(), setting.type(), setting.fallback(), choosing);
+    }
+
+    private Optional<Choosing> choosing(ResolvedSetting setting, Choose choose) {
+        choose.tool().ifPresent(word -> checkTool(word, setting));
+        Optional<Target> target = choose.call().flatMap(world.operations()::operation);
+        return target.flatMap(found -> choosing(setting, choose, found));
+    }
+
+    private Optional<Choosing> choosing(ResolvedSetting setting, Choose choose, Target target) {
+        RequestEntry entry =
+                new RequestEntry(choose.call().orElseThrow(), choose.with(), Optional.empty(), Optional.empty());
+        Optional<Request> request = new Requests(world, List.of()).resolve(entry, target, scope, Set.of());
+        Optional<Expression> items = choose.items().flatMap(node -> items(node, target));
+        Scope candidate = items.map(list -> scope.with(Variable.of("item", element(list), "item")))
+                .orElse(scope);
+        Optional<Expression> value = items.flatMap(list -> choose.value())
+                .flatMap(node -> values.value(node, candidate))
+                .filter(found -> values.fits(found, setting.type()));
+        Optional<Expression> label =
+                items.flatMap(list -> choose.label()).flatMap(node -> values.text(node, candidate));
+        return request.flatMap(sent -> items.flatMap(list -> value.flatMap(chosen -> label.flatMap(
+                shown -> choose.tool().map(tool -> new Choosing(sent, list, chosen, shown, tool.value()))))));
+    }
+
+    private static Type element(Expression list) {
+        return ((Type.ListOf) list.type()).element();
+    }
+
+    private Optional<Expression> items(ScalarNode node, Target target) {
+        Optional<Type> answer = target.operation()
+                .answer()
+                .map(schema -> Types.of(target.service().api(), schema));
+        if (answer.isEmpty()) {
+            problems.error(
+                    CheckRule.NO_ANSWER,
+                    node.position(),
+                    "\"%s\" answers nothing to choose from"
+                            .formatted(target.operation().id()));
+            return Optional.empty();
+        }
+        Optional<Expression> items = values.value(node, scope.with(Variable.of("out", answer.get(), "out")));
+        items.filter(value -> !(value.type() instanceof Type.ListOf))
+                .ifPresent(value -> problems.error(
+                        CheckRule.NOT_A_LIST,
+                        node.position(),
+                        "the candidates are a list, and this is a %s"
+                                .formatted(value.type().words()),
+                        "select the list in the answer, such as ${{ out.items }}"));
+        return items.filter(value -> value.type() instanceof Type.ListOf);
+    }
+
+    private void checkTool(ScalarNode word, ResolvedSetting setting) {
+        Optional<ToolEntry> tool = file.tools().stream()
+                .filter(each -> each.name().value().equals(word.value()))
+                .findFirst();
+        if (tool.isEmpty() && file.complete()) {
+            problems.error(
+                    CheckRule.CHOOSE_INCOMPLETE,
+                    word.position(),
+                    "there is no tool \"%s\" to make the choice".formatted(word.value()),
+                    Nearest.hint(
+                            word.value(),
+                            file.tools().stream()
+                                    .map(each -> each.name().value())
+                                    .toList()));
+        } else if (tool.isPresent() && !remembers(tool.get(), setting.name().written())) {
+            problems.error(
+                    CheckRule.CHOOSE_INCOMPLETE,
+                    word.position(),
+                    "the tool \"%s\" does not remember \"%s\""
+                            .formatted(word.value(), setting.name().written()),
+                    "name the tool that has the step \"remember: {%s: …}\""
+                            .formatted(setting.name().written()));
+        }
+    }
+
+    private static boolean remembers(ToolEntry tool, String setting) {
+        return Tools.flat(tool.steps())
+                .filter(StepEntry.Remember.class::isInstance)
+                .flatMap(step -> ((StepEntry.Remember) step).values().stream())
+                .anyMatch(entry -> entry.key().value().equals(setting));
+    }
+}

@@ -1,0 +1,219 @@
+package dev.toolwright.generator.check;
+
+import dev.toolwright.generator.expression.Expression;
+import dev.toolwright.generator.expression.Scope;
+import dev.toolwright.generator.expression.Type;
+import dev.toolwright.generator.expression.Types;
+import dev.toolwright.generator.expression.Variable;
+import dev.toolwright.generator.openapi.Operation;
+import dev.toolwright.generator.plan.Request;
+import dev.toolwright.generator.plan.Setting;
+import dev.toolwright.generator.plan.Step;
+import dev.toolwright.generator.plan.Step.Named;
+import dev.toolwright.generator.problem.Problems;
+import dev.toolwright.generator.source.Node;
+import dev.toolwright.generator.source.Node.ScalarNode;
+import dev.toolwright.generator.tools.ErrorEntry;
+import dev.toolwright.generator.tools.StepEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Types the steps of one tool, in order: each may use the names that earlier ones gave. */
+final class Steps {
+    private final World world;
+    private final Problems problems;
+    private final Values values;
+    private final Requests requests;
+    private final Failures failures;
+    private final List<ErrorEntry> errors;
+    private final GivenNames names;
+    private final List<Operation> operations = new ArrayList<>();
+    private Scope scope;
+
+    /** @param errors the tool's own, behind those of a step */
+    Steps(World world, List<ResolvedArgument> arguments, List<ErrorEntry> errors, Scope scope) {
+        this.world = world;
+        this.problems = world.problems();
+        this.values = world.values();
+        this.requests = new Requests(world, arguments);
+        this.failures = new Failures(world);
+        this.errors = errors;
+        this.names = new GivenNames(world.problems());
+        this.scope = scope;
+    }
+
+    /** What the expressions after the steps may use. */
+    Scope scope() {
+        return scope;
+    }
+
+    /** The operations that were found, each as often as it is called. */
+    List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** The single call of a tool, whose answer is {@code out}. */
+    List<Step> single(StepEntry.Call entry) {
+        return target(entry.request().operation(), "out")
+                .flatMap(target -> call(
+                        entry,
+                        target,
+                        Optional.of(new ScalarNode(entry.position(), "out", ScalarNode.Kind.TEXT)),
+                        false,
+                        true))
+                .stream()
+                .toList();
+    }
+
+    /** @param certain whether nothing decides that they are skipped */
+    List<Step> resolve(List<StepEntry> entries, boolean certain) {
+        List<Step> steps = new ArrayList<>();
+        for (StepEntry entry : entries) {
+            steps(entry, certain).ifPresent(steps::add);
+        }
+        new ReachableSteps(problems).check(entries);
+        return steps;
+    }
+
+    private Optional<Step> steps(StepEntry entry, boolean certain) {
+        boolean always = certain && entry.when().isEmpty();
+        return switch (entry) {
+            case StepEntry.Call call ->
+                target(call.request().operation(), text(call.as()))
+                        .flatMap(target -> call(call, target, call.as(), true, always));
+            case StepEntry.Pages pages ->
+                target(pages.request().operation(), text(pages.as())).flatMap(target -> pages(pages, target, always));
+            case StepEntry.Assign assign -> assign(assign, always);
+            case StepEntry.Branch branch -> branch(branch);
+            case StepEntry.Fail fail ->
+                condition(entry).flatMap(condition -> failures.failure(fail.told(), "failed", scope)
+                        .map(failure -> new Step.Fail(condition, failure)));
+            case StepEntry.Remember remember -> remember(remember);
+        };
+    }
+
+    /** @param as the name that is lost where there is no such operation */
+    private Optional<Target> target(ScalarNode word, String as) {
+        Optional<Target> target = world.operations().operation(word);
+        target.ifPresentOrElse(found -> operations.add(found.operation()), () -> values.lost(as));
+        return target;
+    }
+
+    private static String text(Optional<ScalarNode> name) {
+        return name.map(ScalarNode::value).orElse("");
+    }
+
+    /** Absent where there is a condition and it is wrong. */
+    private Optional<Optional<Expression>> condition(StepEntry entry) {
+        return entry.when()
+                .map(node -> values.condition(node, scope).map(Optional::of))
+                .orElse(Optional.of(Optional.empty()));
+    }
+
+    private Optional<Step> call(
+            StepEntry.Call entry, Target target, Optional<ScalarNode> as, boolean named, boolean always) {
+        Optional<Optional<Expression>> condition = condition(entry);
+        Optional<Request> request = requests.resolve(entry.request(), target, scope, Set.of());
+        var translations = failures.translations(entry.errors(), errors, scope);
+        Optional<Named> name = as.flatMap(word -> answer(word, target, named, always));
+        return condition.flatMap(when -> request.map(found -> new Step.Call(when, found, name, translations)));
+    }
+
+    private Optional<Named> answer(ScalarNode word, Target target, boolean named, boolean always) {
+        Optional<Type> type = target.operation()
+                .answer()
+                .map(schema -> Types.of(target.service().api(), schema));
+        if (type.isEmpty() && named) {
+            problems.error(
+                    CheckRule.NO_ANSWER,
+                    word.position(),
+                    "\"%s\" answers nothing that could be named"
+                            .formatted(target.operation().id()),
+                    "remove \"as\"");
+        }
+        // Any is nullable because nothing is known of it, not because it may be skipped.
+        return type.flatMap(known -> named ? name(word, known, always) : Optional.of(given(word, known, always)));
+    }
+
+    private Optional<Named> name(ScalarNode word, Type type, boolean always) {
+        return Names.variable(word, problems)
+                ? names.give(word, always ? type : type.orNull(), scope).map(this::declare)
+                : Optional.empty();
+    }
+
+    private Named given(ScalarNode word, Type type, boolean always) {
+        return declare(names.out(word, always ? type : type.orNull()));
+    }
+
+    private Named declare(Named named) {
+        scope = scope.with(
+                Variable.of(named.name().written(), named.type(), named.name().java()));
+        return named;
+    }
+
+    private Optional<Step> pages(StepEntry.Pages entry, Target target, boolean always) {
+        Optional<Optional<Expression>> condition = condition(entry);
+        PagesCheck check = new PagesCheck(world);
+        Optional<Request> request = requests.resolve(entry.request(), target, scope, check.paged(entry.paging()));
+        var translations = failures.translations(entry.errors(), errors, scope);
+        Optional<dev.toolwright.generator.plan.Paging> paging = check.resolve(entry, target, scope);
+        ScalarNode word = entry.as().orElseGet(() -> new ScalarNode(entry.position(), "pages", ScalarNode.Kind.TEXT));
+        Optional<Named> name = paging.flatMap(found -> Names.variable(word, problems)
+                ? names.give(word, PagesCheck.type(found, always), scope)
+                : Optional.empty());
+        name.ifPresentOrElse(found -> scope = scope.with(PagesCheck.variable(found)), () -> values.lost(word.value()));
+        return condition.flatMap(when -> request.flatMap(
+                sent -> paging.flatMap(how -> name.map(as -> new Step.Pages(when, sent, how, as, translations)))));
+    }
+
+    private Optional<Step> assign(StepEntry.Assign entry, boolean always) {
+        Optional<Optional<Expression>> condition = condition(entry);
+        List<Step.Value> named = new ArrayList<>();
+        for (Node.Entry value : entry.values()) {
+            Optional<Expression> expression = values.value(value.value(), scope);
+            expression
+                    .flatMap(found ->
+                            name(value.key(), known(found.type()), always).map(name -> new Step.Value(name, found)))
+                    .ifPresentOrElse(named::add, () -> values.lost(value.key().value()));
+        }
+        return condition.map(when -> new Step.Assign(when, named));
+    }
+
+    /** A name that is always null may stand beside anything. */
+    private static Type known(Type type) {
+        return type instanceof Type.Null ? Types.JSON.orNull() : type;
+    }
+
+    private Optional<Step> branch(StepEntry.Branch entry) {
+        Optional<Optional<Expression>> condition = condition(entry);
+        Scope before = scope;
+        List<Step> then = resolve(entry.then(), false);
+        Scope after = scope;
+        scope = before;
+        List<Step> otherwise = resolve(entry.otherwise(), false);
+        after.variables().values().stream()
+                .filter(variable -> scope.variable(variable.name()).isEmpty())
+                .forEach(variable -> scope = scope.with(variable));
+        return condition.flatMap(when -> when.map(holds -> new Step.Branch(holds, then, otherwise)));
+    }
+
+    private Optional<Step> remember(StepEntry.Remember entry) {
+        Optional<Optional<Expression>> condition = condition(entry);
+        List<Step.Choice> choices =
+                entry.values().stream().flatMap(value -> choice(value).stream()).toList();
+        return condition.map(when -> new Step.Remember(when, choices));
+    }
+
+    private Optional<Step.Choice> choice(Node.Entry entry) {
+        Optional<ResolvedSetting> setting = world.settings().find(entry.key());
+        Optional<Expression> value = values.value(entry.value(), scope);
+        return setting.flatMap(found -> value.filter(given -> values.fits(given, found.type()))
+                .map(given -> new Step.Choice(plain(found), given)));
+    }
+
+    private static Setting plain(ResolvedSetting setting) {
+        return new Setting(setting.name(), setting.type(), setting.fallback(), Optional.empty());
+    }
+}

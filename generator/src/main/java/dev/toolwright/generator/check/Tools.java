@@ -1,0 +1,157 @@
+package dev.toolwright.generator.check;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.generator.expression.Expression;
+import dev.toolwright.generator.expression.JsonSchemas;
+import dev.toolwright.generator.expression.Scope;
+import dev.toolwright.generator.expression.Shape;
+import dev.toolwright.generator.expression.Type;
+import dev.toolwright.generator.expression.Variable;
+import dev.toolwright.generator.plan.Argument;
+import dev.toolwright.generator.plan.Descriptor;
+import dev.toolwright.generator.plan.Effect;
+import dev.toolwright.generator.plan.Name;
+import dev.toolwright.generator.plan.Step;
+import dev.toolwright.generator.plan.Tool;
+import dev.toolwright.generator.plan.Uses;
+import dev.toolwright.generator.problem.Nearest;
+import dev.toolwright.generator.problem.Problems;
+import dev.toolwright.generator.tools.StepEntry;
+import dev.toolwright.generator.tools.ToolEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Turns what the user wrote of a tool into what is to be generated; keeps unknown-toolset. */
+final class Tools {
+    private final World world;
+    private final Problems problems;
+    private final Set<String> toolsets;
+    private final Set<String> classes;
+
+    /** @param classes the names of classes that are taken */
+    Tools(World world, Set<String> toolsets, Set<String> classes) {
+        this.world = world;
+        this.problems = world.problems();
+        this.toolsets = toolsets;
+        this.classes = classes;
+    }
+
+    /** Absent where something is wrong. */
+    Optional<Tool> resolve(ToolEntry entry) {
+        checkToolset(entry);
+        List<ResolvedArgument> arguments = new Arguments(world).resolve(entry.arguments());
+        Steps steps = new Steps(world, arguments, entry.outcome().errors(), scope(arguments));
+        List<Step> resolved = entry.single()
+                ? steps.single((StepEntry.Call) entry.steps().getFirst())
+                : steps.resolve(entry.steps(), true);
+        Effect effect = new Effects(problems).resolve(entry, steps.operations(), remembers(entry.steps()));
+        Optional<Tool.Answer> answer = new Answers(world).resolve(entry, steps.scope());
+        boolean whole = arguments.size() == entry.arguments().size() && complete(resolved, entry.steps());
+        Optional<Tool> tool = answer.filter(found -> whole)
+                .map(found -> new Tool(
+                        name(entry),
+                        descriptor(entry, effect, Effects.idempotent(entry, steps.operations()), arguments, found),
+                        arguments.stream().map(Tools::argument).toList(),
+                        resolved,
+                        found));
+        tool.ifPresent(found -> checkUses(found, arguments));
+        return tool;
+    }
+
+    private void checkUses(Tool tool, List<ResolvedArgument> arguments) {
+        new UsedArguments(problems).check(tool, arguments);
+        tool.expressions()
+                .flatMap(expression -> Uses.selections("user", expression))
+                .forEach(use -> new ChoosableSettings(world).check(use));
+    }
+
+    private void checkToolset(ToolEntry entry) {
+        entry.toolset()
+                .filter(word -> !toolsets.contains(word.value()))
+                .ifPresent(word -> problems.error(
+                        CheckRule.UNKNOWN_TOOLSET,
+                        word.position(),
+                        "there is no toolset \"%s\"".formatted(word.value()),
+                        Nearest.hint(word.value(), toolsets)));
+    }
+
+    private Scope scope(List<ResolvedArgument> arguments) {
+        Map<String, Type> types = new LinkedHashMap<>();
+        Map<String, String> java = new LinkedHashMap<>();
+        for (ResolvedArgument argument : arguments) {
+            Optional<ResolvedSetting> setting = argument.entry()
+                    .presence()
+                    .fromUser()
+                    .flatMap(name ->
+                            Optional.ofNullable(world.settings().byName().get(name.value())));
+            String written = argument.name().written();
+            types.put(written, argument.type());
+            java.put(
+                    written,
+                    setting.map(found -> "choices." + found.name().java() + "()")
+                            .orElse("arguments." + argument.name().java() + "()"));
+        }
+        Type type = new Type.Struct(Shape.of(types), false);
+        return Scope.EMPTY
+                .with(world.settings().user("choices."))
+                .with(world.settings().remembered("choices."))
+                .with(Variable.record("args", type, Optional.empty(), java));
+    }
+
+    private static boolean remembers(List<StepEntry> steps) {
+        return flat(steps).anyMatch(StepEntry.Remember.class::isInstance);
+    }
+
+    private static boolean complete(List<Step> resolved, List<StepEntry> written) {
+        return resolved.size() == written.size();
+    }
+
+    static Stream<StepEntry> flat(List<StepEntry> steps) {
+        return steps.stream()
+                .flatMap(step -> step instanceof StepEntry.Branch branch
+                        ? Stream.of(Stream.of(step), flat(branch.then()), flat(branch.otherwise()))
+                                .flatMap(each -> each)
+                        : Stream.of(step));
+    }
+
+    private Name name(ToolEntry entry) {
+        String name = entry.name().value();
+        return new Name(name, Identifiers.unique(Identifiers.pascal(name), classes));
+    }
+
+    private static Argument argument(ResolvedArgument argument) {
+        boolean asked = !argument.entry().presence().concealed();
+        return new Argument(argument.name(), argument.type(), asked, argument.constant());
+    }
+
+    private static Descriptor descriptor(
+            ToolEntry entry, Effect effect, boolean idempotent, List<ResolvedArgument> arguments, Tool.Answer answer) {
+        return new Descriptor(
+                entry.labels().title(),
+                entry.labels().description(),
+                entry.toolset().map(word -> word.value()).orElse(""),
+                effect,
+                idempotent,
+                inputSchema(arguments),
+                answer.structured().map(Expression::type).map(JsonSchemas::of));
+    }
+
+    private static ObjectNode inputSchema(List<ResolvedArgument> arguments) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        arguments.stream()
+                .filter(argument -> !argument.entry().presence().concealed())
+                .forEach(argument -> {
+                    properties.set(argument.name().written(), argument.schema());
+                    if (argument.required()) {
+                        schema.withArray("required").add(argument.name().written());
+                    }
+                });
+        return schema.put("additionalProperties", false);
+    }
+}
