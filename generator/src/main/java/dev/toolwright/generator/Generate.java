@@ -13,9 +13,9 @@ import picocli.CommandLine.Spec;
 /** The generator's command line. Exit code 1 means that the user's files are wrong, 2 that the
  * generator or the way it was started is. */
 @Command(
-        name = "generate",
+        name = "toolwright",
         description = "Turns OpenAPI documents and a tools.yaml into Java.",
-        subcommands = {Normalise.class},
+        subcommands = {CheckTools.class, GenerateTools.class, Normalise.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         exitCodeOnInvalidInput = 2,
@@ -43,6 +43,6 @@ public final class Generate implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: normalise");
+        throw new ParameterException(spec.commandLine(), "name a command: check, generate or normalise");
     }
 }

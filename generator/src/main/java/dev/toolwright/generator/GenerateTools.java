@@ -1,0 +1,74 @@
+package dev.toolwright.generator;
+
+import dev.toolwright.generator.emit.Emission;
+import dev.toolwright.generator.emit.Packages;
+import dev.toolwright.generator.plan.Plan;
+import dev.toolwright.generator.problem.Exit;
+import dev.toolwright.generator.problem.Problems;
+import dev.toolwright.generator.write.Changes;
+import dev.toolwright.generator.write.Tree;
+import dev.toolwright.generator.write.Writer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.lang.model.SourceVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the tools of a tools.yaml as Java, or nothing at all when anything is wrong. */
+@Command(name = "generate", description = "Writes the tools of a tools.yaml as Java.")
+final class GenerateTools implements Callable<Integer> {
+    @Parameters(paramLabel = "TOOLS", description = "the tools.yaml")
+    private Path tools;
+
+    @Option(
+            names = "--package",
+            required = true,
+            description =
+                    "the base package; tools go to <package>.tools, clients are expected in <package>.client.<api>")
+    private String base;
+
+    @Option(names = "--sources", required = true, description = "the folder for Java sources")
+    private Path sources;
+
+    @Option(names = "--resources", required = true, description = "the folder for the descriptors of the tools")
+    private Path resources;
+
+    @Option(names = "--release", defaultValue = "0", description = "the version that the server says it has")
+    private String release;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!SourceVersion.isName(base, SourceVersion.RELEASE_21)) {
+            throw new ParameterException(spec.commandLine(), "\"%s\" is not the name of a package".formatted(base));
+        }
+        Problems problems = new Problems();
+        Optional<Plan> plan = Planning.plan(tools, problems);
+        Exit exit = Report.print(problems, spec.commandLine().getErr());
+        if (plan.isPresent()) {
+            write(plan.get());
+        }
+        return exit.code();
+    }
+
+    private void write(Plan plan) throws IOException {
+        Emission emission = new Emission(new Packages(base), plan, release);
+        Changes written = new Writer(sources).write(new Tree(emission.sources()));
+        Changes described = new Writer(resources).write(new Tree(emission.resources()));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%d tools: %d files written, %d deleted%n",
+                        plan.tools().size(),
+                        written.written().size() + described.written().size(),
+                        written.deleted().size() + described.deleted().size());
+    }
+}

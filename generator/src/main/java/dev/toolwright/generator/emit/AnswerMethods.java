@@ -1,0 +1,95 @@
+package dev.toolwright.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.toolwright.generator.emit.expression.ExpressionCode;
+import dev.toolwright.generator.emit.expression.ExpressionCode.Nulls;
+import dev.toolwright.generator.expression.Expression;
+import dev.toolwright.generator.plan.Tool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The methods {@code result} and {@code text}, and how {@code call} ends with them. */
+final class AnswerMethods {
+    private static final ClassName OBJECT_NODE = ClassName.get("com.fasterxml.jackson.databind.node", "ObjectNode");
+
+    private final ToolFrame frame;
+    private final Tool.Answer answer;
+
+    AnswerMethods(ToolFrame frame) {
+        this.frame = frame;
+        this.answer = frame.tool().answer();
+    }
+
+    List<MethodSpec> methods() {
+        List<MethodSpec> methods = new ArrayList<>();
+        answer.structured().ifPresent(expression -> methods.add(result(expression)));
+        answer.text().filter(text -> !constant(text)).ifPresent(text -> methods.add(text(text)));
+        return methods;
+    }
+
+    CodeBlock ending() {
+        Optional<CodeBlock> text = answer.text()
+                .map(expression -> constant(expression) ? frame.code().text(expression) : call("text", expression));
+        Optional<CodeBlock> result = answer.structured().map(expression -> call("result", expression));
+        CodeBlock.Builder ending = CodeBlock.builder();
+        if (result.isEmpty()) {
+            return ending.addStatement(success(CodeBlock.of("$T.empty()", Optional.class), text.orElseThrow()))
+                    .build();
+        }
+        if (text.isPresent()) {
+            return ending.addStatement(success(CodeBlock.of("$T.of($L)", Optional.class, result.get()), text.get()))
+                    .build();
+        }
+        return ending.addStatement("$T answer = $L", OBJECT_NODE, result.get())
+                .addStatement(success(CodeBlock.of("$T.of(answer)", Optional.class), CodeBlock.of("answer.toString()")))
+                .build();
+    }
+
+    private static CodeBlock success(CodeBlock structured, CodeBlock text) {
+        return CodeBlock.of("return new $T.Success($L, $L)", ServerTypes.TOOL_RESULT, structured, text);
+    }
+
+    private CodeBlock call(String method, Expression expression) {
+        return CodeBlock.of("$L($L)", method, ToolFrame.arguments(frame.locals(List.of(expression))));
+    }
+
+    private static boolean constant(Expression expression) {
+        return expression instanceof Expression.Constant;
+    }
+
+    private MethodSpec result(Expression expression) {
+        CodeBlock json = code(expression).json(expression);
+        return method("result", OBJECT_NODE, expression)
+                .addStatement(
+                        "return $T.of($L, $S)",
+                        ServerTypes.STRUCTURED,
+                        json,
+                        expression.origin().text())
+                .build();
+    }
+
+    private MethodSpec text(Expression expression) {
+        return method("text", ClassName.get(String.class), expression)
+                .addStatement("return $L", code(expression).text(expression))
+                .build();
+    }
+
+    private MethodSpec.Builder method(String name, TypeName type, Expression expression) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(type);
+        ToolFrame.parameters(method, frame.locals(List.of(expression)));
+        return method;
+    }
+
+    private ExpressionCode code(Expression expression) {
+        List<String> taken =
+                frame.locals(List.of(expression)).stream().map(Local::name).toList();
+        return frame.code(taken, Nulls.LEFT_OUT);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.toolwright.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.toolwright.generator.plan.Plan;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/** The class that lists everything that one tools.yaml declares. */
+final class CatalogueClass {
+    private final Packages packages;
+    private final Plan plan;
+    private final String release;
+
+    CatalogueClass(Packages packages, Plan plan, String release) {
+        this.packages = packages;
+        this.plan = plan;
+        this.release = release;
+    }
+
+    ClassName name() {
+        String server = plan.server().name();
+        String start = server.substring(0, 1).toUpperCase(Locale.ROOT);
+        return ClassName.get(packages.tools(), start + server.substring(1) + "Catalogue");
+    }
+
+    TypeSpec type() {
+        return TypeSpec.classBuilder(name())
+                .addJavadoc("Everything that this server offers.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(ServerTypes.CATALOGUE)
+                .addMethod(text("name", plan.server().name()))
+                .addMethod(text("title", plan.server().title()))
+                .addMethod(text("version", release))
+                .addMethod(text("instructions", plan.server().instructions()))
+                .addMethod(list("apis", ServerTypes.CATALOGUE.nestedClass("ApiDescriptor"), apis()))
+                .addMethod(list("toolsets", ServerTypes.CATALOGUE.nestedClass("Toolset"), toolsets()))
+                .addMethod(list("tools", ServerTypes.TOOL, tools()))
+                .build();
+    }
+
+    private List<CodeBlock> apis() {
+        ClassName type = ServerTypes.CATALOGUE.nestedClass("ApiDescriptor");
+        return plan.services().stream()
+                .map(api -> CodeBlock.of("new $T($S, $S)", type, api.name(), api.title()))
+                .toList();
+    }
+
+    private List<CodeBlock> toolsets() {
+        ClassName type = ServerTypes.CATALOGUE.nestedClass("Toolset");
+        return plan.toolsets().stream()
+                .map(set -> CodeBlock.of(
+                        "new $T($S, $S, $S, $L)", type, set.name(), set.title(), set.description(), set.enabled()))
+                .toList();
+    }
+
+    private List<CodeBlock> tools() {
+        return plan.tools().stream()
+                .map(tool -> CodeBlock.of("new $T()", packages.tool(tool.name())))
+                .toList();
+    }
+
+    private static MethodSpec text(String name, String value) {
+        return method(name, ClassName.get(String.class))
+                .addStatement("return $S", value)
+                .build();
+    }
+
+    private static MethodSpec list(String name, ClassName element, List<CodeBlock> elements) {
+        return method(name, ParameterizedTypeName.get(ClassName.get(List.class), element))
+                .addStatement(
+                        elements.isEmpty() ? "return $T.of($L)" : "return $T.of(\n$L)",
+                        List.class,
+                        CodeBlock.join(elements, ",\n"))
+                .build();
+    }
+
+    private static MethodSpec.Builder method(String name, TypeName type) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.toolwright.generator.emit;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.toolwright.generator.plan.Plan;
+import dev.toolwright.generator.plan.Tool;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All files that a plan becomes. */
+public final class Emission {
+    private final Packages packages;
+    private final Plan plan;
+    private final String release;
+
+    /** @param release the version that the server will say it has */
+    public Emission(Packages packages, Plan plan, String release) {
+        this.packages = packages;
+        this.plan = plan;
+        this.release = release;
+    }
+
+    /** Java sources by path. */
+    public SortedMap<String, String> sources() {
+        SortedMap<String, String> sources = new TreeMap<>();
+        plan.tools().forEach(tool -> add(sources, new ToolClass(packages, tool).type()));
+        if (!plan.settings().isEmpty()) {
+            add(sources, new ChoicesClass(packages, plan.settings()).type());
+        }
+        add(sources, new CatalogueClass(packages, plan, release).type());
+        sources.put(packages.folder() + "/package-info.java", packageInfo());
+        return sources;
+    }
+
+    /** The descriptors of the tools by path. */
+    public SortedMap<String, String> resources() {
+        SortedMap<String, String> resources = new TreeMap<>();
+        for (Tool tool : plan.tools()) {
+            resources.put(packages.folder() + "/" + tool.name().written() + ".json", DescriptorFile.text(tool));
+        }
+        return resources;
+    }
+
+    private void add(SortedMap<String, String> sources, TypeSpec type) {
+        String text = JavaFile.builder(packages.tools(), type)
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build()
+                .toString();
+        sources.put(packages.folder() + "/" + type.name() + ".java", text);
+    }
+
+    private String packageInfo() {
+        return """
+                /** Tools, generated from tools.yaml. */
+                @NullMarked
+                package %s;
+
+                import org.jspecify.annotations.NullMarked;
+                """.formatted(packages.tools());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.toolwright.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.toolwright.generator.emit.expression.JavaTypes;
+import dev.toolwright.generator.expression.Type;
+import dev.toolwright.generator.plan.Paging;
+import dev.toolwright.generator.plan.Step;
+
+/** A variable of a generated {@code call} method, which the methods of its steps take as a parameter. */
+record Local(String name, TypeName type) {
+
+    static Local call() {
+        return new Local("call", ServerTypes.TOOL_CALL);
+    }
+
+    static Local of(Step.Named named) {
+        return new Local(named.name().java(), JavaTypes.of(named.type()));
+    }
+
+    static Local pages(Step.Pages step) {
+        return new Local(step.as().name().java(), pages(step.paging()));
+    }
+
+    static TypeName pages(Paging paging) {
+        Type element = ((Type.ListOf) paging.items().type()).element();
+        TypeName java = JavaTypes.of(element);
+        return ParameterizedTypeName.get(ServerTypes.PAGES, java.box());
+    }
+
+    static Local arguments(ClassName tool) {
+        return new Local("arguments", tool.nestedClass("Arguments"));
+    }
+
+    static Local choices(Packages packages) {
+        return new Local("choices", packages.choices());
+    }
+
+    ParameterSpec parameter() {
+        return ParameterSpec.builder(type, name).build();
+    }
+}

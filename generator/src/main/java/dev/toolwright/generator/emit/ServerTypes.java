@@ -1,0 +1,30 @@
+package dev.toolwright.generator.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes of the server that generated tools stand on. The generator does not depend on the server, so they are names here. */
+final class ServerTypes {
+    private static final String SERVER = "dev.toolwright.server.";
+
+    static final ClassName TOOL = ClassName.get(SERVER + "tool", "Tool");
+    static final ClassName TOOL_CALL = ClassName.get(SERVER + "tool", "ToolCall");
+    static final ClassName TOOL_RESULT = ClassName.get(SERVER + "tool", "ToolResult");
+    static final ClassName TOOL_DESCRIPTOR = ClassName.get(SERVER + "tool", "ToolDescriptor");
+    static final ClassName DESCRIPTOR_RESOURCE = ClassName.get(SERVER + "tool", "DescriptorResource");
+    static final ClassName FAILED = ClassName.get(SERVER + "tool", "FailedException");
+    static final ClassName OPEN_CHOICE = ClassName.get(SERVER + "tool", "OpenChoice");
+    static final ClassName CATALOGUE = ClassName.get(SERVER + "tool", "Catalogue");
+    static final ClassName UPSTREAM_EXCEPTION = ClassName.get(SERVER + "upstream", "UpstreamException");
+    static final ClassName UPSTREAM_FAILURE = ClassName.get(SERVER + "upstream", "UpstreamFailure");
+    static final ClassName PAGES = ClassName.get(SERVER + "value", "Pages");
+    static final ClassName DECIMALS = ClassName.get(SERVER + "value", "Decimals");
+    static final ClassName STRUCTURED = ClassName.get(SERVER + "value", "Structured");
+    static final ClassName FIELDS = ClassName.get(SERVER + "value", "Fields");
+    static final ClassName JSON = ClassName.get(SERVER + "value", "Json");
+    static final ClassName KIND = ClassName.get(SERVER + "value", "Kind");
+    static final ClassName MERGE_PATCH = ClassName.get(SERVER + "value", "MergePatch");
+    static final ClassName TREES = ClassName.get(SERVER + "value", "Trees");
+    static final ClassName VALUES = ClassName.get(SERVER + "value", "Values");
+
+    private ServerTypes() {}
+}
