@@ -44,8 +44,6 @@ final class ArgumentProblem {
             case "pattern" ->
                 quoted(name) + " must match the pattern " + limit.asText() + ", but " + Given.value(given)
                         + " was given";
-            case "format" ->
-                quoted(name) + " must be a " + limit.asText() + ", but " + Given.value(given) + " was given";
             case "minItems" -> quoted(name) + " must have at least " + limit + " items, but has " + given.size();
             case "maxItems" -> quoted(name) + " must have at most " + limit + " items, but has " + given.size();
             case "uniqueItems" -> quoted(name) + " must not have the same item twice";

@@ -8,10 +8,8 @@ import com.networknt.schema.path.NodePath;
 import dev.toolwright.server.tool.ToolDescriptor;
 import dev.toolwright.server.tool.ToolResult;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 
 /**
  * Whether a tool's arguments are right. All that is wrong is said at once and as the tool's result, so that the model reads it
@@ -32,16 +30,21 @@ final class Arguments {
 
     /** Nothing when they are right. */
     Optional<ToolResult.Failure> check(ObjectNode arguments) {
-        List<Error> errors = schema.validate(arguments);
-        return errors.isEmpty() ? Optional.empty() : Optional.of(failure(errors));
+        List<String> problems = new ArrayList<>();
+        NumberRange.check(arguments, "", problems);
+        if (problems.isEmpty()) {
+            schema.validate(arguments).stream().map(this::sentence).forEach(problems::add);
+        }
+        return problems.isEmpty() ? Optional.empty() : Optional.of(failure(problems));
     }
 
-    private ToolResult.Failure failure(List<Error> errors) {
-        SequencedSet<String> sentences = new LinkedHashSet<>();
-        errors.forEach(
-                error -> sentences.add(ArgumentProblem.sentence(error, properties(error.getInstanceLocation()))));
-        List<String> shown = sentences.stream().limit(MOST).toList();
-        String more = sentences.size() > MOST ? "\n- and " + (sentences.size() - MOST) + " more" : "";
+    private String sentence(Error error) {
+        return ArgumentProblem.sentence(error, properties(error.getInstanceLocation()));
+    }
+
+    private ToolResult.Failure failure(List<String> problems) {
+        List<String> shown = problems.stream().distinct().limit(MOST).toList();
+        String more = problems.size() > MOST ? "\n- and more" : "";
         return new ToolResult.Failure(
                 "invalid_arguments",
                 tool + " was not carried out, because its arguments are not right:\n- " + String.join("\n- ", shown)

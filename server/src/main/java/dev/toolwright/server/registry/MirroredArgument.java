@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param integer whether it is compared as a number
  */
 public record MirroredArgument(String header, List<String> path, boolean integer) {
-    private static final String KEYWORD = "x-mcp-header";
+    static final String KEYWORD = "x-mcp-header";
     /** RFC 9110 section 5.6.2, token. */
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 

@@ -7,8 +7,10 @@ import java.util.Optional;
 
 /** The right name that a wrong one was probably meant to be. */
 public final class Nearest {
-    /** Beyond a third of the letters, suggestions mislead more often than they help. */
+    /** One mistake in three letters, three in all: beyond that, suggestions mislead more often than they help. */
     private static final int LETTERS_PER_MISTAKE = 3;
+
+    private static final int MOST_MISTAKES = 3;
 
     private Nearest() {}
 
@@ -25,7 +27,7 @@ public final class Nearest {
     }
 
     private static int allowed(String wrong) {
-        return Math.max(1, wrong.length() / LETTERS_PER_MISTAKE);
+        return Math.clamp((wrong.length() + 1) / LETTERS_PER_MISTAKE, 1, MOST_MISTAKES);
     }
 
     /** Levenshtein distance, one row at a time. */

@@ -4,6 +4,7 @@ import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.mcp.McpEndpoint;
 import dev.toolwright.server.mcp.rpc.Answer;
 import dev.toolwright.server.upstream.CancelledException;
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -65,6 +66,8 @@ final class McpRoute implements Handler {
     private static byte[] body(ServerRequest req) throws IOException {
         try (InputStream body = req.content().inputStream()) {
             return body.readAllBytes();
+        } catch (DataReader.InsufficientDataAvailableException cut) {
+            throw new CloseConnectionException("the connection ended in the middle of the body", cut);
         }
     }
 

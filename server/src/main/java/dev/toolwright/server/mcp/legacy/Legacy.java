@@ -72,6 +72,10 @@ public final class Legacy {
     }
 
     private Answer answer(Message.Request request, Caller caller) {
+        if (request.method().equals(McpSchema.METHOD_INITIALIZE)
+                && !request.params().path("protocolVersion").isTextual()) {
+            throw new Refusal(Fault.invalidParams("initialize needs params.protocolVersion, a string"));
+        }
         McpTransportContext context = request.method().equals(McpSchema.METHOD_TOOLS_CALL)
                 ? McpTransportContext.create(Map.of(CALL, call(request.params(), caller)))
                 : McpTransportContext.EMPTY;

@@ -32,7 +32,7 @@ public sealed interface Message {
     }
 
     private static Message message(ObjectNode object, Optional<JsonNode> id) {
-        if (!object.path("jsonrpc").asText().equals("2.0")) {
+        if (!"2.0".equals(object.path("jsonrpc").textValue())) {
             throw invalid("\"jsonrpc\" must be \"2.0\"", id);
         }
         JsonNode method = object.path("method");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.mcp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.text;
+
+import org.jspecify.annotations.NullMarked;

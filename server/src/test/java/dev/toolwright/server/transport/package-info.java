@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.transport;
+
+import org.jspecify.annotations.NullMarked;

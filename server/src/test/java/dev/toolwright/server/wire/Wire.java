@@ -1,0 +1,84 @@
+package dev.toolwright.server.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A connection that sends what it is told, byte for byte, and reads responses without understanding more than their length. */
+final class Wire implements AutoCloseable {
+    private static final int PATIENCE_MS = 30_000;
+
+    private final Socket socket;
+
+    Wire(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MS);
+    }
+
+    /** Sends the bytes; a server that has already refused and closed is no mistake of the sender. */
+    void send(byte[] bytes, int from, int to) throws IOException {
+        try {
+            socket.getOutputStream().write(bytes, from, to - from);
+            socket.getOutputStream().flush();
+        } catch (SocketException closedByServer) {
+            // what the server answered before it closed is still to be read
+        }
+    }
+
+    Reply exchange(byte[] request) throws IOException {
+        send(request, 0, request.length);
+        return read();
+    }
+
+    /** Closes our direction only. */
+    void finishSending() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    Reply read() throws IOException {
+        InputStream in = socket.getInputStream();
+        List<String> head = head(in);
+        if (head.isEmpty()) {
+            return Reply.NONE;
+        }
+        int status = Integer.parseInt(head.get(0).split(" ")[1]);
+        Reply reply = new Reply(status, head.subList(1, head.size()), "");
+        int length = Integer.parseInt("0" + reply.header("Content-Length"));
+        return new Reply(status, reply.headerLines(), new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private static List<String> head(InputStream in) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    /** A line without its end; empty at the end of the head and at the end of the stream. */
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try {
+            for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+                if (b != '\r') {
+                    line.write(b);
+                }
+            }
+        } catch (SocketException reset) {
+            return "";
+        }
+        return line.toString(StandardCharsets.ISO_8859_1);
+    }
+}
