@@ -1,11 +1,13 @@
 package dev.toolwright.server.config;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +65,7 @@ public record Shape<T>(String expected, Function<String, Optional<T>> read) {
                         .toList()));
     }
 
-    /** An absolute http or https address. */
+    /** An http or https address of a server as a whole: no path, no query, no user. */
     public static Shape<URI> url() {
         return new Shape<>("an address such as https://mcp.example.com", Shape::readUrl);
     }
@@ -123,11 +125,18 @@ public record Shape<T>(String expected, Function<String, Optional<T>> read) {
 
     private static Optional<URI> readUrl(String text) {
         try {
-            URI uri = new URI(text);
-            boolean good = ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
-            return good ? Optional.of(uri) : Optional.empty();
-        } catch (java.net.URISyntaxException malformed) {
+            return Optional.of(new URI(text)).filter(Shape::isOrigin);
+        } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isOrigin(URI uri) {
+        boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+        boolean nothingElse = uri.getRawUserInfo() == null
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null
+                && Set.of("", "/").contains(uri.getRawPath());
+        return web && uri.getHost() != null && nothingElse;
     }
 }

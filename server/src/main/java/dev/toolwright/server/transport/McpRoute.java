@@ -5,17 +5,18 @@ import dev.toolwright.server.mcp.McpEndpoint;
 import dev.toolwright.server.mcp.rpc.Answer;
 import dev.toolwright.server.upstream.CancelledException;
 import io.helidon.common.buffers.DataReader;
+import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * {@code /mcp}. Only POST: 2026-07-28 knows nothing else, and the older revisions allow 405 for GET and DELETE from a server
@@ -63,11 +64,19 @@ final class McpRoute implements Handler {
         send(answer, res);
     }
 
+    /** The stream is not closed here: closing reads on to the end of a body, even of one that has just been refused. */
     private static byte[] body(ServerRequest req) throws IOException {
-        try (InputStream body = req.content().inputStream()) {
-            return body.readAllBytes();
+        try {
+            return req.content().inputStream().readAllBytes();
         } catch (DataReader.InsufficientDataAvailableException cut) {
             throw new CloseConnectionException("the connection ended in the middle of the body", cut);
+        } catch (IllegalArgumentException | IllegalStateException framing) {
+            throw RequestException.builder()
+                    .type(DirectHandler.EventType.BAD_REQUEST)
+                    .message("the body is not framed as its headers say")
+                    .cause(framing)
+                    .setKeepAlive(false)
+                    .build();
         }
     }
 

@@ -73,7 +73,7 @@ final class McpSchemas {
         return Stream.concat(
                         check(has("JSONRPCResultResponse") ? "JSONRPCResultResponse" : "JSONRPCResponse", response)
                                 .stream(),
-                        check(RESULTS.get(method), response.path("result")).stream())
+                        check(RESULTS.getOrDefault(method, "Result"), response.path("result")).stream())
                 .toList();
     }
 

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * ### title
- * POST /mcp                  (HTTP/1.1 is added; so are Host, Content-Type and Content-Length unless they are there)
+ * POST /mcp                  (HTTP/1.1 is added unless a version is there; so are Host, Content-Type and Content-Length unless they are there)
  * Header: value              (a header without a value is left out altogether)
  *
- * body                       (${meta}, ${spaces:N}, ${deep:N} are replaced)
+ * body                       (${meta}, ${crlf}, ${spaces:N}, ${deep:N} are replaced)
  * ---
  * 200
  * Header: value              (compared exactly)
@@ -68,8 +68,8 @@ record Transcript(String title, byte[] request, int status, List<String> headers
     private static byte[] request(Part part) {
         byte[] body = expand(part.body).getBytes(StandardCharsets.UTF_8);
         List<String> lines = new ArrayList<>();
-        lines.add(part.first + " HTTP/1.1");
-        lines.addAll(part.headers);
+        lines.add(part.first.contains(" HTTP/") ? part.first : part.first + " HTTP/1.1");
+        part.headers.stream().map(Transcript::expand).forEach(lines::add);
         addUnlessThere(lines, "Host", "localhost");
         if (body.length > 0) {
             addUnlessThere(lines, "Content-Type", "application/json");
@@ -94,6 +94,7 @@ record Transcript(String title, byte[] request, int status, List<String> headers
                         switch (macro.group(1)) {
                             case "meta" -> META;
                             case "spaces" -> " ".repeat(Integer.parseInt(macro.group(2)));
+                            case "crlf" -> "\r\n";
                             case "deep" -> "[".repeat(Integer.parseInt(macro.group(2)));
                             default -> throw new IllegalArgumentException("unknown macro " + macro.group());
                         }));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.registry;
+
+import org.jspecify.annotations.NullMarked;
