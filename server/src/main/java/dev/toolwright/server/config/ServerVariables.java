@@ -17,7 +17,7 @@ public final class ServerVariables {
             new Variable<>("PORT", Shape.number(0, 65_535), "8080", "port to listen on, 0 for a free one");
     static final Variable<Optional<URI>> PUBLIC_URL = new Variable<>(
             "PUBLIC_URL",
-            Shape.optional(Shape.url()),
+            Shape.optional(Shape.origin()),
             "",
             "origin under which clients reach the server; host and port if unset");
     static final Variable<AuthMode> AUTH =

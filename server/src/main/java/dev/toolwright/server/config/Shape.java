@@ -65,9 +65,11 @@ public record Shape<T>(String expected, Function<String, Optional<T>> read) {
                         .toList()));
     }
 
-    /** An http or https address of a server as a whole: no path, no query, no user. */
-    public static Shape<URI> url() {
-        return new Shape<>("an address such as https://mcp.example.com", Shape::readUrl);
+    /** An http or https address of a server as a whole, without a path. */
+    public static Shape<URI> origin() {
+        return new Shape<>(
+                "an address such as https://mcp.example.com",
+                text -> base().read.apply(text).filter(uri -> Set.of("", "/").contains(uri.getRawPath())));
     }
 
     /** An http or https address to put paths behind: no user, query or fragment. */
@@ -125,18 +127,13 @@ public record Shape<T>(String expected, Function<String, Optional<T>> read) {
 
     private static Optional<URI> readUrl(String text) {
         try {
-            return Optional.of(new URI(text)).filter(Shape::isOrigin);
+            return Optional.of(new URI(text)).filter(uri -> isWeb(uri) && uri.getHost() != null);
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
     }
 
-    private static boolean isOrigin(URI uri) {
-        boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-        boolean nothingElse = uri.getRawUserInfo() == null
-                && uri.getRawQuery() == null
-                && uri.getRawFragment() == null
-                && Set.of("", "/").contains(uri.getRawPath());
-        return web && uri.getHost() != null && nothingElse;
+    private static boolean isWeb(URI uri) {
+        return "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
     }
 }

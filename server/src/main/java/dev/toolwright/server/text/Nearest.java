@@ -30,27 +30,23 @@ public final class Nearest {
         return Math.clamp((wrong.length() + 1) / LETTERS_PER_MISTAKE, 1, MOST_MISTAKES);
     }
 
-    /** Levenshtein distance, one row at a time. */
+    /** Optimal string alignment: letters put in, left out, replaced, or swapped with their neighbour. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : cheapest(cost, i, j, a, b);
+            }
         }
-        for (int i = 1; i <= a.length(); i++) {
-            nextRow(row, i, a.charAt(i - 1), b);
-        }
-        return row[b.length()];
+        return cost[a.length()][b.length()];
     }
 
-    private static void nextRow(int[] row, int i, char letter, String b) {
-        int diagonal = row[0];
-        row[0] = i;
-        for (int j = 1; j <= b.length(); j++) {
-            int replaced = diagonal + (letter == b.charAt(j - 1) ? 0 : 1);
-            diagonal = row[j];
-            row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-        }
+    private static int cheapest(int[][] cost, int i, int j, String a, String b) {
+        int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }

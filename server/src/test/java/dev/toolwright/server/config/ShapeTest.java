@@ -11,11 +11,11 @@ final class ShapeTest {
             "number", Shape.number(0, 65_535),
             "duration", Shape.duration(),
             "size", Shape.size(),
-            "url", Shape.url(),
+            "url", Shape.origin(),
             "flag", Shape.flag(),
             "level", Shape.oneOf(LogLevel.class),
             "list", Shape.list("names"),
-            "maybe", Shape.optional(Shape.url()));
+            "maybe", Shape.optional(Shape.origin()));
 
     @ParameterizedTest
     @CsvSource({
