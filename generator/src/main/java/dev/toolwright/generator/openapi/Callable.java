@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.generator.problem.Position;
 import dev.toolwright.generator.problem.Problems;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * are not JSON, parameters that are neither a value nor a list of values.
  */
 final class Callable {
+    private static final Set<String> STYLES = Set.of("form", "simple", "spaceDelimited", "pipeDelimited");
+
     private final Document document;
     private final SchemaReader schemas;
     private final Problems problems;
@@ -31,7 +34,7 @@ final class Callable {
         Callable callable = new Callable(document, problems);
         Map<String, String> leftOut = new LinkedHashMap<>();
         for (Endpoint endpoint : Endpoint.all(document)) {
-            callable.sendable(endpoint);
+            callable.dropOptionalParameters(endpoint);
             callable.dropOptionalBody(endpoint);
             callable.obstacle(endpoint).ifPresent(reason -> {
                 leftOut.put(endpoint.operation().path("operationId").asText(), reason);
@@ -81,12 +84,14 @@ final class Callable {
                 : holder.path("content").properties().stream().findFirst().map(Map.Entry::getKey);
     }
 
-    private static Optional<String> parameterObstacle(Endpoint endpoint) {
+    private Optional<String> parameterObstacle(Endpoint endpoint) {
         return endpoint.parameters().stream()
-                .filter(each -> each.has("x-unsendable"))
-                .findFirst()
-                .map(each -> "its parameter \"%s\" cannot be sent"
-                        .formatted(each.path("name").asText()));
+                .flatMap(each -> unsendable(each).map(reason -> sentence(each, reason)).stream())
+                .findFirst();
+    }
+
+    private static String sentence(ObjectNode parameter, String reason) {
+        return "\"%s\" cannot be sent: %s".formatted(parameter.path("name").asText(), reason);
     }
 
     /** A body that need not be sent does not stand in the way of the operation. */
@@ -104,31 +109,39 @@ final class Callable {
     }
 
     /** Optional parameters that cannot be sent are not offered; a required one stands in the way of the whole operation. */
-    private void sendable(Endpoint endpoint) {
-        List<ObjectNode> kept = endpoint.parameters().stream()
-                .filter(each -> sendable(each) || each.path("required").asBoolean())
-                .toList();
-        endpoint.parameters().stream()
-                .filter(each -> !sendable(each))
-                .peek(each -> each.put("x-unsendable", true))
-                .filter(each -> !each.path("required").asBoolean())
-                .forEach(each -> problems.warning(
-                        OpenApiRule.UNSENDABLE_PARAMETER,
-                        document.places().value(each, "name"),
-                        "\"%s\" cannot be sent: it is neither a value nor a list of values, or a cookie"
-                                .formatted(each.path("name").asText()),
-                        "tools call the operation without it"));
+    private void dropOptionalParameters(Endpoint endpoint) {
+        List<ObjectNode> kept = new ArrayList<>();
+        for (ObjectNode each : endpoint.parameters()) {
+            Optional<String> reason = each.path("required").asBoolean() ? Optional.empty() : unsendable(each);
+            reason.ifPresentOrElse(why -> reportUnsendable(each, why), () -> kept.add(each));
+        }
         endpoint.parameters(kept);
     }
 
-    private boolean sendable(ObjectNode parameter) {
+    private void reportUnsendable(ObjectNode parameter, String reason) {
+        problems.warning(
+                OpenApiRule.UNSENDABLE_PARAMETER,
+                document.places().value(parameter, "name"),
+                sentence(parameter, reason),
+                "tools call the operation without it");
+    }
+
+    private Optional<String> unsendable(ObjectNode parameter) {
         String in = parameter.path("in").asText();
         String style = parameter.path("style").asText(in.equals("query") ? "form" : "simple");
-        if (in.equals("cookie")
-                || !Set.of("form", "simple", "spaceDelimited", "pipeDelimited").contains(style)) {
-            return false;
+        if (in.equals("cookie")) {
+            return Optional.of("it is a cookie");
         }
-        return !parameter.has("content") && sendable(schemas.read(parameter, "schema"), true);
+        if (parameter.has("content")) {
+            return Optional.of("it is not a plain value but "
+                    + parameter.path("content").fieldNames().next());
+        }
+        if (!STYLES.contains(style)) {
+            return Optional.of("the style \"%s\" is not supported".formatted(style));
+        }
+        return sendable(schemas.read(parameter, "schema"), true)
+                ? Optional.empty()
+                : Optional.of("it is neither a value nor a list of values");
     }
 
     private boolean sendable(Schema schema, boolean list) {

@@ -21,7 +21,11 @@ record Document(Path file, ObjectNode root, Places places) {
             if (tree instanceof ObjectNode root) {
                 return Optional.of(new Document(file, root, places));
             }
-            problems.error(OpenApiRule.NOT_OPENAPI, node.position(), "the file is not a mapping");
+            problems.error(
+                    OpenApiRule.NOT_OPENAPI,
+                    node.position(),
+                    "the file is not a mapping",
+                    "an OpenAPI document starts with \"openapi: 3.1.1\"");
             return Optional.empty();
         });
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.generator.problem.Position;
 import dev.toolwright.generator.problem.Problems;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,9 @@ final class MediaTypes {
         if (!types.undecided.isEmpty()) {
             problems.warning(
                     OpenApiRule.ANY_MEDIA_TYPE,
-                    types.undecided.getFirst(),
+                    types.undecided.stream()
+                            .min(Comparator.comparing(Position::line).thenComparing(Position::column))
+                            .orElseThrow(),
                     types.undecided.size() == 1
                             ? "a body has the media type \"*/*\""
                             : "%d bodies have the media type \"*/*\", this is the first"

@@ -63,7 +63,9 @@ final class Normalisation {
         ObjectNode info = document.at("info");
         fill(info, "title", document.file().getFileName().toString().replaceFirst("\\..*", ""));
         fill(info, "version", "0");
-        if (Endpoint.all(document).isEmpty()) {
+        boolean reported = !document.root().has("paths")
+                && document.places().entry(document.root(), "paths").isPresent();
+        if (Endpoint.all(document).isEmpty() && !reported) {
             problems.error(
                     OpenApiRule.NO_PATHS,
                     document.root().has("paths")

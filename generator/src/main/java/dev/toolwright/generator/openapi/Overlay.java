@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.jayway.jsonpath.Configuration;
-import com.jayway.jsonpath.DocumentContext;
-import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
@@ -23,7 +22,7 @@ final class Overlay {
     private static final Configuration JSON = Configuration.builder()
             .jsonProvider(new JacksonJsonNodeJsonProvider())
             .mappingProvider(new JacksonMappingProvider())
-            .options(Option.SUPPRESS_EXCEPTIONS)
+            .options(Option.SUPPRESS_EXCEPTIONS, Option.AS_PATH_LIST)
             .build();
 
     private final Document document;
@@ -43,25 +42,25 @@ final class Overlay {
                 || !overlay.path("actions").isArray()) {
             problems.error(
                     OpenApiRule.MALFORMED_OVERLAY,
-                    at(overlay),
+                    document.places().of(overlay),
                     "the file is not an overlay",
                     "an overlay has \"overlay: 1.0.0\" and \"actions\"");
             return;
         }
-        overlay.path("actions").forEach(action -> check(overlay, action));
+        for (int i = 0; i < overlay.path("actions").size(); i++) {
+            Position position = document.places().item(overlay.path("actions"), i);
+            check(overlay.path("actions").path(i), position);
+        }
     }
 
-    private void check(ObjectNode overlay, JsonNode action) {
+    private void check(JsonNode action, Position position) {
         boolean removes = action.path("remove").asBoolean();
         if (!(action instanceof ObjectNode object) || !action.path("target").isTextual()) {
-            problems.error(
-                    OpenApiRule.MALFORMED_OVERLAY,
-                    action.isObject() ? at(action) : document.places().value(overlay, "actions"),
-                    "an action has no \"target\"");
+            problems.error(OpenApiRule.MALFORMED_OVERLAY, position, "an action has no \"target\"");
         } else if (removes == action.has("update")) {
             problems.error(
                     OpenApiRule.MALFORMED_OVERLAY,
-                    at(action),
+                    position,
                     removes ? "an action both updates and removes" : "an action neither updates nor removes",
                     "it has either \"update\" or \"remove: true\"");
         } else {
@@ -72,10 +71,10 @@ final class Overlay {
     private void act(ObjectNode action, boolean removes) {
         String target = action.path("target").asText();
         Position position = document.places().value(action, "target");
-        Optional<List<String>> paths = paths(target);
-        if (paths.isEmpty()) {
+        Optional<List<Match>> matches = matches(target);
+        if (matches.isEmpty()) {
             problems.error(OpenApiRule.OVERLAY_TARGET, position, "\"%s\" is not a JSONPath".formatted(target));
-        } else if (paths.get().isEmpty()) {
+        } else if (matches.get().isEmpty()) {
             problems.warning(
                     OpenApiRule.OVERLAY_WITHOUT_EFFECT,
                     position,
@@ -83,28 +82,33 @@ final class Overlay {
                     "correct the target, or remove the action if the document no longer needs it");
         } else if (removes) {
             // From the last to the first, so that positions in lists stay true.
-            paths.get().reversed().forEach(path -> tree().delete(path));
+            matches.get().reversed().forEach(Match::remove);
         } else {
-            paths.get().forEach(path -> update(path, action));
+            matches.get().forEach(match -> update(match.value(), action));
         }
     }
 
-    private Optional<List<String>> paths(String target) {
-        try {
-            ArrayNode found = JsonPath.using(JSON.addOptions(Option.AS_PATH_LIST))
-                    .parse(document.root())
-                    .read(JsonPath.compile(target));
-            return Optional.of(
-                    found == null
-                            ? List.of()
-                            : found.valueStream().map(JsonNode::asText).toList());
-        } catch (InvalidPathException notAPath) {
-            return Optional.empty();
-        }
+    /** Absent where the target is not understood. */
+    private Optional<List<Match>> matches(String target) {
+        return TargetExpression.fitted(target).flatMap(expression -> {
+            try {
+                return Optional.of(find(JsonPath.compile(expression)));
+            } catch (JsonPathException | IllegalArgumentException notAPath) {
+                return Optional.empty();
+            }
+        });
     }
 
-    private void update(String path, ObjectNode action) {
-        JsonNode target = tree().read(path);
+    private List<Match> find(JsonPath expression) {
+        ArrayNode paths = JsonPath.using(JSON).parse(document.root()).read(expression);
+        return paths == null
+                ? List.of()
+                : paths.valueStream()
+                        .flatMap(path -> Match.of(document.root(), path.asText()).stream())
+                        .toList();
+    }
+
+    private void update(JsonNode target, ObjectNode action) {
         JsonNode update = action.path("update");
         if (target instanceof ArrayNode list) {
             list.add(document.places().copy(update));
@@ -134,13 +138,5 @@ final class Overlay {
                         .add(target, field.getKey(), entry));
             }
         });
-    }
-
-    private DocumentContext tree() {
-        return JsonPath.using(JSON).parse(document.root());
-    }
-
-    private Position at(JsonNode container) {
-        return document.places().of(container);
     }
 }

@@ -40,6 +40,9 @@ final class ParameterMends {
     private boolean unusable(ObjectNode parameter) {
         String name = parameter.path("name").asText();
         String in = parameter.path("in").asText();
+        if (parameter.has(References.UNRESOLVED)) {
+            return true;
+        }
         if (name.isEmpty()) {
             problems.error(OpenApiRule.MISSING_FIELD, at(parameter), "a parameter has no \"name\"");
             return true;

@@ -109,7 +109,17 @@ enum Part {
                     RESPONSE,
                     Map.of("$ref", TEXT, "description", TEXT, "headers", named(HEADER), "content", named(MEDIA_TYPE))),
             Map.entry(HEADER, Map.of("$ref", TEXT, "schema", new Fields(SCHEMA), "content", named(MEDIA_TYPE))),
-            Map.entry(MEDIA_TYPE, Map.of("schema", new Fields(SCHEMA), "encoding", ANYTHING, "example", ANYTHING)),
+            Map.entry(
+                    MEDIA_TYPE,
+                    Map.of(
+                            "schema",
+                            new Fields(SCHEMA),
+                            "encoding",
+                            ANYTHING,
+                            "example",
+                            ANYTHING,
+                            "examples",
+                            ANYTHING)),
             Map.entry(SCHEMA, schema()));
 
     private static Map<String, Shape> schema() {

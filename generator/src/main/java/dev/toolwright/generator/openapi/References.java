@@ -14,6 +14,8 @@ import java.util.Set;
  * copied in: parameters, answers and bodies to where they are used, other schemas to the component schemas.
  */
 final class References {
+    static final String UNRESOLVED = "x-unresolved";
+
     private final Document main;
     private final Targets targets;
     private final Problems problems;
@@ -82,7 +84,13 @@ final class References {
                                 copyIn(node, part, target);
                             }
                         },
-                        () -> node.remove("$ref"));
+                        () -> unresolved(node));
+    }
+
+    /** So that nobody complains of what it lacks. */
+    private static void unresolved(ObjectNode node) {
+        node.remove("$ref");
+        node.put(UNRESOLVED, true);
     }
 
     private String name(Target target) {
@@ -91,6 +99,7 @@ final class References {
             return known;
         }
         String name = Identifier.unique(target.name(), names());
+        names.put(new Target(main, component(name)), name);
         names.put(target, name); // before the copy is walked, so that a circular schema ends
         ObjectNode copy = copy(target, Part.SCHEMA);
         schemas.set(name, copy);
@@ -104,7 +113,7 @@ final class References {
                     OpenApiRule.REFERENCE_CYCLE,
                     main.places().value(node, "$ref"),
                     "\"%s\" leads back to itself".formatted(node.path("$ref").asText()));
-            node.remove("$ref");
+            unresolved(node);
             return;
         }
         ObjectNode copy = copy(target, part);

@@ -43,8 +43,8 @@ final class SchemaMends {
             problems.warning(
                     OpenApiRule.UNKNOWN_TYPE,
                     document.places().value(schema, "type"),
-                    "\"%s\" is no type".formatted(unknown.getFirst()),
-                    Nearest.hint(unknown.getFirst(), TYPES).orElseThrow() + "; nothing is known of its values");
+                    "\"%s\" is no type, so nothing is known of the values".formatted(unknown.getFirst()),
+                    Nearest.hint(unknown.getFirst(), TYPES).orElseThrow());
             schema.remove("type");
         }
     }

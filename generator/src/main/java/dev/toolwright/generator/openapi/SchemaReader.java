@@ -62,6 +62,9 @@ final class SchemaReader {
     private Schema merged(ObjectNode schema, Position position) {
         Merged merged = new Merged(components, document.places());
         merged.add(schema);
+        if (merged.mixed()) {
+            merged.keywords().remove("type");
+        }
         Facts facts = Keywords.facts(merged.keywords(), position);
         return merged.mixed() ? new Schema.Any(facts) : typed(merged, facts);
     }

@@ -10,15 +10,19 @@ import dev.toolwright.generator.openapi.Shape.Named;
 import dev.toolwright.generator.openapi.Shape.Text;
 import dev.toolwright.generator.openapi.Shape.TextOrTexts;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Visits every object of a checked tree together with what part of OpenAPI it is, outer ones first. */
+/** Visits every object of a checked tree together with what part of OpenAPI it is: outer ones first, then in the file's order. */
 record Walk(BiConsumer<Part, ObjectNode> visitor) {
+    private static final Shape UNREAD = new Anything();
 
     /** The visitor may change the node's fields; what is there afterwards is walked. */
     void from(ObjectNode node, Part part) {
         visitor.accept(part, node);
-        part.fields().forEach((key, shape) -> into(node.path(key), shape));
+        for (Map.Entry<String, JsonNode> field : List.copyOf(node.properties())) {
+            into(field.getValue(), part.fields().getOrDefault(field.getKey(), UNREAD));
+        }
     }
 
     private void into(JsonNode value, Shape shape) {

@@ -1,0 +1,20 @@
+package dev.toolwright.generator;
+
+import dev.toolwright.generator.openapi.OpenApiRule;
+import dev.toolwright.generator.problem.Rule;
+import dev.toolwright.generator.source.SourceRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The catalogue of all rules, by area. A new area is a line here; a new rule is a constant of its area's enum. */
+public final class Rules {
+    private Rules() {}
+
+    public static Map<String, List<Rule>> byArea() {
+        Map<String, List<Rule>> areas = new TreeMap<>();
+        areas.put("openapi", List.of(OpenApiRule.values()));
+        areas.put("source", List.of(SourceRule.values()));
+        return areas;
+    }
+}
