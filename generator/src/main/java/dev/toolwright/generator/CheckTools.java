@@ -1,6 +1,5 @@
 package dev.toolwright.generator;
 
-import dev.toolwright.generator.plan.Plan;
 import dev.toolwright.generator.problem.Exit;
 import dev.toolwright.generator.problem.Problems;
 import java.nio.file.Path;
@@ -23,11 +22,13 @@ final class CheckTools implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        Optional<Plan> plan = Planning.plan(tools, problems);
+        Optional<Planning> planning = Planning.of(tools, problems);
         Exit exit = Report.print(problems, spec.commandLine().getErr());
-        plan.ifPresent(found -> spec.commandLine()
+        planning.ifPresent(found -> spec.commandLine()
                 .getOut()
-                .printf("%s: %d tools, no problems%n", tools, found.tools().size()));
+                .printf(
+                        "%s: %d tools, no problems%n",
+                        tools, found.plan().tools().size()));
         return exit.code();
     }
 }

@@ -10,10 +10,14 @@ import dev.toolwright.generator.write.Tree;
 import dev.toolwright.generator.write.Writer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,8 +43,16 @@ final class GenerateTools implements Callable<Integer> {
     @Option(names = "--resources", required = true, description = "the folder for the descriptors of the tools")
     private Path resources;
 
+    @Option(
+            names = "--documents",
+            description = "a folder for one clean OpenAPI document per API, for the client generator")
+    private Optional<Path> documents = Optional.empty();
+
     @Option(names = "--release", defaultValue = "0", description = "the version that the server says it has")
     private String release;
+
+    @Mixin
+    private Done done;
 
     @Spec
     private CommandSpec spec;
@@ -50,25 +62,36 @@ final class GenerateTools implements Callable<Integer> {
         if (!SourceVersion.isName(base, SourceVersion.RELEASE_21)) {
             throw new ParameterException(spec.commandLine(), "\"%s\" is not the name of a package".formatted(base));
         }
+        done.clear();
         Problems problems = new Problems();
-        Optional<Plan> plan = Planning.plan(tools, problems);
+        Optional<Planning> planning = Planning.of(tools, problems);
         Exit exit = Report.print(problems, spec.commandLine().getErr());
-        if (plan.isPresent()) {
-            write(plan.get());
+        if (planning.isPresent()) {
+            write(planning.get());
+            done.mark();
         }
         return exit.code();
     }
 
-    private void write(Plan plan) throws IOException {
-        Emission emission = new Emission(new Packages(base), plan, release);
-        Changes written = new Writer(sources).write(new Tree(emission.sources()));
-        Changes described = new Writer(resources).write(new Tree(emission.resources()));
+    private void write(Planning planning) throws IOException {
+        Emission emission = new Emission(new Packages(base), planning.plan(), release);
+        ClientInputs clients = new ClientInputs(planning.apis());
+        SortedMap<String, String> java = emission.sources();
+        List<Changes> changes = new ArrayList<>();
+        if (documents.isPresent()) {
+            java.putAll(clients.packages(base + ".client"));
+            changes.add(new Writer(documents.get()).write(new Tree(clients.documents())));
+        }
+        changes.add(new Writer(sources).write(new Tree(java)));
+        changes.add(new Writer(resources).write(new Tree(emission.resources())));
+        tell(planning.plan(), changes);
+    }
+
+    private void tell(Plan plan, List<Changes> changes) {
+        int written = changes.stream().mapToInt(each -> each.written().size()).sum();
+        int deleted = changes.stream().mapToInt(each -> each.deleted().size()).sum();
         spec.commandLine()
                 .getOut()
-                .printf(
-                        "%d tools: %d files written, %d deleted%n",
-                        plan.tools().size(),
-                        written.written().size() + described.written().size(),
-                        written.deleted().size() + described.deleted().size());
+                .printf("%d tools: %d files written, %d deleted%n", plan.tools().size(), written, deleted);
     }
 }

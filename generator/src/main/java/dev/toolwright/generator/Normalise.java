@@ -1,6 +1,5 @@
 package dev.toolwright.generator;
 
-import dev.toolwright.generator.client.Clients;
 import dev.toolwright.generator.openapi.NormalisedApi;
 import dev.toolwright.generator.problem.Exit;
 import dev.toolwright.generator.problem.Problems;
@@ -11,8 +10,6 @@ import dev.toolwright.generator.write.Writer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,16 +58,8 @@ final class Normalise implements Callable<Integer> {
     }
 
     private void write(List<NormalisedApi> apis) throws IOException {
-        SortedMap<String, String> documents = new TreeMap<>();
-        SortedMap<String, String> packages = new TreeMap<>();
-        for (NormalisedApi each : apis) {
-            String name = each.api().name();
-            documents.put(name + ".json", Clients.describe(each).toPrettyString() + "\n");
-            packages.put(
-                    "%s/%s/package-info.java".formatted(parent.replace('.', '/'), name),
-                    Clients.packageInfo(parent + "." + name));
-        }
-        new Writer(out).write(new Tree(documents));
-        new Writer(sources).write(new Tree(packages));
+        ClientInputs clients = new ClientInputs(apis);
+        new Writer(out).write(new Tree(clients.documents()));
+        new Writer(sources).write(new Tree(clients.packages(parent)));
     }
 }

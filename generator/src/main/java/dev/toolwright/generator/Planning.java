@@ -2,6 +2,7 @@ package dev.toolwright.generator;
 
 import dev.toolwright.generator.check.Check;
 import dev.toolwright.generator.openapi.Api;
+import dev.toolwright.generator.openapi.NormalisedApi;
 import dev.toolwright.generator.plan.Plan;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.source.SourceFile;
@@ -9,20 +10,25 @@ import dev.toolwright.generator.tools.ToolsFile;
 import dev.toolwright.generator.tools.ToolsReader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The way from a tools.yaml on the disk to a plan. */
-final class Planning {
-    private Planning() {}
+/**
+ * The way from a tools.yaml on the disk to a plan.
+ *
+ * @param apis the documents that the plan's requests go to
+ */
+record Planning(Plan plan, List<NormalisedApi> apis) {
 
     /** Absent when there is an error anywhere. */
-    static Optional<Plan> plan(Path tools, Problems problems) {
+    static Optional<Planning> of(Path tools, Problems problems) {
         return SourceFile.read(tools, problems).flatMap(root -> {
             ToolsFile file = new ToolsReader(problems).read(root);
-            Map<String, Api> apis = new LinkedHashMap<>();
-            Apis.read(file, problems).forEach(each -> apis.put(each.api().name(), each.api()));
-            return new Check(file, apis, problems).plan();
+            List<NormalisedApi> apis = Apis.read(file, problems);
+            Map<String, Api> byName = new LinkedHashMap<>();
+            apis.forEach(each -> byName.put(each.api().name(), each.api()));
+            return new Check(file, byName, problems).plan().map(plan -> new Planning(plan, apis));
         });
     }
 }

@@ -65,11 +65,7 @@ final class AnswerMethods {
     private MethodSpec result(Expression expression) {
         CodeBlock json = code(expression).json(expression);
         return method("result", OBJECT_NODE, expression)
-                .addStatement(
-                        "return $T.of($L, $S)",
-                        ServerTypes.STRUCTURED,
-                        json,
-                        expression.origin().text())
+                .addStatement("return $T.of($L)", ServerTypes.STRUCTURED, json)
                 .build();
     }
 
