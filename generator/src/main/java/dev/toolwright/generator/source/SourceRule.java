@@ -26,7 +26,7 @@ public enum SourceRule implements Rule {
     KEY_NOT_TEXT("A key is a mapping or a list", "Keys are names; nothing here is looked up by a compound key."),
     UNSUPPORTED_YAML(
             "A part of YAML that is not used here",
-            "Tags of one's own and merge keys (\"<<\", YAML 1.1) mean different things to different tools. Write the value out."),
+            "Tags of one's own, several documents in a file and the like mean different things to different tools. Write the value out."),
     TOO_DEEP(
             "Values are nested more than 200 deep",
             "Documents written by people stay below 40; such a file is damaged or meant to exhaust a stack."),

@@ -3,6 +3,7 @@ package dev.toolwright.generator.source;
 import dev.toolwright.generator.problem.Position;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.source.Node.ListNode;
+import dev.toolwright.generator.source.Node.MapNode;
 import dev.toolwright.generator.source.Node.ScalarNode;
 import dev.toolwright.generator.source.Node.ScalarNode.Kind;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * events know where an alias stands.
  */
 final class YamlReader {
+    private static final String MERGE = "<<";
+
     private final SourceText text;
     private final Problems problems;
     private final Parser parser;
@@ -107,17 +110,27 @@ final class YamlReader {
             Node value = node(depth);
             if (!(key instanceof ScalarNode name)) {
                 problems.error(SourceRule.KEY_NOT_TEXT, key.position(), "a key has to be text");
-            } else if (name.written().equals("<<")) {
-                problems.error(
-                        SourceRule.UNSUPPORTED_YAML,
-                        key.position(),
-                        "\"<<\" is a merge key of YAML 1.1; write the entries out");
+            } else if (name.written().equals(MERGE)) {
+                merge(value, entries);
             } else {
                 entries.add(name, value);
             }
         }
         parser.getEvent();
         return entries.node(position(start));
+    }
+
+    /** Not part of YAML 1.2, but how people share entries between mappings (yaml.org/type/merge.html). */
+    private void merge(Node value, Entries entries) {
+        switch (value) {
+            case MapNode map -> entries.merge(map);
+            case ListNode list -> list.items().forEach(each -> merge(each, entries));
+            case ScalarNode scalar ->
+                problems.error(
+                        SourceRule.UNSUPPORTED_YAML,
+                        scalar.position(),
+                        "\"<<\" takes the entries of a mapping, and this is none");
+        }
     }
 
     private Node sequence(Event start, Depth depth) {
