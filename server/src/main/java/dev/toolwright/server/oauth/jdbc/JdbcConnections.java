@@ -60,7 +60,6 @@ record JdbcConnections(Database database, Revocations revocations) implements Co
     }
 
     private static Connection read(ResultSet row) throws SQLException {
-        return new Connection(
-                Rows.grant(row), Session.optionalLong(row, "last_used_at").map(Instant::ofEpochMilli));
+        return new Connection(Rows.grant(row), Rows.lastUsed(row));
     }
 }

@@ -116,7 +116,8 @@ record JdbcGrants(Database database, Revocations revocations) implements GrantSt
                         Rows.grant(row),
                         Rows.scopes(row, "scopes"),
                         Rows.instant(row, "expires_at"),
-                        Rows.revoked(row)),
+                        Rows.revoked(row),
+                        Rows.lastUsed(row)),
                 hash.value()));
     }
 

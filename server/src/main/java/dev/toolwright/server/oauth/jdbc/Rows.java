@@ -36,6 +36,10 @@ final class Rows {
         return Session.optionalLong(row, "revoked_at").isPresent();
     }
 
+    static Optional<Instant> lastUsed(ResultSet row) throws SQLException {
+        return Session.optionalLong(row, "last_used_at").map(Instant::ofEpochMilli);
+    }
+
     static Instant instant(ResultSet row, String column) throws SQLException {
         return Instant.ofEpochMilli(row.getLong(column));
     }
