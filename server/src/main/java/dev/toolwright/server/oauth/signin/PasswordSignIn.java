@@ -6,6 +6,6 @@ package dev.toolwright.server.oauth.signin;
  */
 public non-sealed interface PasswordSignIn extends SignIn {
 
-    /** @param password is wiped by the caller afterwards and must not be kept */
-    SignInResult check(String username, char[] password);
+    /** @param password to be handed to the provider and to nothing else: not kept, not logged */
+    SignInResult check(String username, String password);
 }

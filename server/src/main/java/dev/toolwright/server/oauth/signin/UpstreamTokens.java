@@ -19,9 +19,12 @@ public record UpstreamTokens(
         Optional<Instant> refreshExpires,
         Optional<String> idToken) {
 
-    /** When nothing can be renewed any more, as far as the provider says: our own tokens must not outlive it. */
+    /**
+     * When everything ends that hangs on these tokens: with the access token, if it cannot be renewed. A refresh token's own expiry is no such
+     * end, because providers move it at every use.
+     */
     public Optional<Instant> end() {
-        return refreshToken.isPresent() ? refreshExpires : Optional.of(accessExpires);
+        return refreshToken.isPresent() ? Optional.empty() : Optional.of(accessExpires);
     }
 
     /** Says nothing, so that tokens in a log statement stay secret. */

@@ -1,0 +1,42 @@
+package dev.toolwright.server.oauth.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.oauth.grant.AuthorizationRequest;
+import dev.toolwright.server.oauth.grant.PendingSignIn;
+import dev.toolwright.server.oauth.ground.Ground;
+import dev.toolwright.server.oauth.secret.Seal;
+import dev.toolwright.server.oauth.secret.SecretHash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a person has approved, as it waits sealed in the store for the sign-in.
+ *
+ * @param memo what the provider's side must know again; empty for a password form
+ */
+record Approved(AuthorizationRequest request, String memo) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    String seal(Ground ground, SecretHash transaction) {
+        ObjectNode json = RequestJson.write(request);
+        json.put("memo", memo);
+        return ground.seal(Seal.Purpose.SIGN_IN)
+                .close(json.toString().getBytes(StandardCharsets.UTF_8), transaction.value());
+    }
+
+    /** @throws IllegalStateException when the keys have been taken away meanwhile */
+    static Approved open(Ground ground, PendingSignIn pending) {
+        byte[] plain = ground.seal(Seal.Purpose.SIGN_IN)
+                .open(pending.sealed(), pending.id().value())
+                .orElseThrow(() -> new IllegalStateException("a pending sign-in was sealed with a key that is gone"));
+        try {
+            JsonNode json = JSON.readTree(plain);
+            return new Approved(RequestJson.read(json), json.path("memo").asText());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a sealed sign-in is not JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.toolwright.server.oauth.vault;
+
+import dev.toolwright.server.identity.Person;
+import dev.toolwright.server.oauth.grant.AuditEvent;
+import dev.toolwright.server.oauth.grant.SealedTokenStore;
+import dev.toolwright.server.oauth.grant.SealedTokens;
+import dev.toolwright.server.oauth.ground.Ground;
+import dev.toolwright.server.oauth.secret.Seal;
+import dev.toolwright.server.oauth.signin.UpstreamTokens;
+import java.util.Optional;
+
+/**
+ * Seals upstream tokens with AES-256-GCM under a key that is not in the database. The sealed text is bound to its grant and person, so that a
+ * row moved to another grant does not open.
+ */
+public final class TokenVault {
+    private final Ground ground;
+    private final SealedTokenStore store;
+    private final Seal seal;
+
+    public TokenVault(Ground ground) {
+        this.ground = ground;
+        this.store = ground.store().tokens();
+        this.seal = ground.seal(Seal.Purpose.UPSTREAM);
+    }
+
+    /** For a grant that is about to be opened. */
+    public String seal(String grantId, Person person, UpstreamTokens tokens) {
+        return seal.close(TokenJson.write(tokens), context(grantId, person.id()));
+    }
+
+    /** Empty when the grant has ended, or its row cannot be opened with the keys there are. */
+    public Optional<Held> find(String grantId) {
+        return store.find(grantId).flatMap(row -> seal.open(row.sealed(), context(row.grantId(), row.personId()))
+                .map(plain -> new Held(TokenJson.read(plain), row.version())));
+    }
+
+    /**
+     * Saves renewed tokens; to be done before they are used, because a provider that rotates refresh tokens has already forgotten the old ones.
+     *
+     * @param version from {@link #find}
+     * @return false when another process was faster, or the grant has ended; what is found now is what counts
+     */
+    public boolean replace(String grantId, Person person, UpstreamTokens tokens, long version) {
+        return store.replace(new SealedTokens(grantId, person.id(), seal(grantId, person, tokens), version));
+    }
+
+    /**
+     * Seals with the newest key whatever is still sealed with an older one; afterwards the older keys can be removed from the ring.
+     *
+     * @return how many could not be opened with any key
+     */
+    public int reseal() {
+        int lost = 0;
+        for (SealedTokens row : store.all()) {
+            if (seal.isStale(row.sealed()) && !reseal(row)) {
+                lost++;
+            }
+        }
+        ground.store()
+                .audit()
+                .add(new AuditEvent(
+                        ground.now(),
+                        AuditEvent.Kind.KEYS_ROTATED,
+                        ground.keys().currentId(),
+                        lost + " rows lost"));
+        return lost;
+    }
+
+    /** A row that was replaced meanwhile has the newest key already. */
+    private boolean reseal(SealedTokens row) {
+        String context = context(row.grantId(), row.personId());
+        Optional<byte[]> plain = seal.open(row.sealed(), context);
+        plain.ifPresent(tokens -> store.replace(
+                new SealedTokens(row.grantId(), row.personId(), seal.close(tokens, context), row.version())));
+        return plain.isPresent();
+    }
+
+    private static String context(String grantId, String personId) {
+        return grantId + "\n" + personId;
+    }
+}
