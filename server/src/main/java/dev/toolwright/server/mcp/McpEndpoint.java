@@ -11,12 +11,12 @@ import dev.toolwright.server.mcp.rpc.Refusal;
 import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.upstream.CancelledException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The MCP endpoint: one message in a POST, one answer, whatever the revision. */
 public final class McpEndpoint {
-    private static final Logger LOG = LoggerFactory.getLogger(McpEndpoint.class);
+    private static final Logger LOG = Logger.getLogger(McpEndpoint.class.getName());
 
     private final Modern modern;
     private final Legacy legacy;
@@ -49,7 +49,7 @@ public final class McpEndpoint {
         } catch (CancelledException gone) {
             throw gone;
         } catch (RuntimeException fault) {
-            LOG.error("{} failed", message.method(), fault);
+            LOG.log(Level.SEVERE, fault, () -> message.method() + " failed");
             return Answer.error(id, new Fault(500, Fault.INTERNAL_ERROR, "something went wrong inside this server"));
         }
     }

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Calls tools. Whatever happens in one ends as a {@link ToolResult}, except that nobody waits for it any more. */
 public final class Calls {
-    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+    private static final Logger LOG = Logger.getLogger(Calls.class.getName());
 
     private final Run.Services services;
     private final Rules rules;
@@ -44,17 +44,26 @@ public final class Calls {
 
     /** @throws CancelledException when the caller has gone; there is nobody to answer then */
     public ToolResult call(ListedTool tool, ObjectNode arguments, Caller caller) {
+        Instant start = services.clock().instant();
         Optional<Failure> wrong = tool.check(arguments);
-        return wrong.isPresent() ? wrong.get() : run(tool, arguments, caller);
+        ToolResult result = wrong.isPresent() ? wrong.get() : run(tool, arguments, caller, start);
+        LOG.fine(() -> line(tool, result, start));
+        return result;
     }
 
-    private ToolResult run(ListedTool tool, ObjectNode arguments, Caller caller) {
-        Instant start = services.clock().instant();
+    /** Never what was asked or answered, only how it went. */
+    private String line(ListedTool tool, ToolResult result, Instant start) {
+        String outcome = result instanceof Failure failure ? failure.code() : "ok";
+        long millis = Duration.between(start, services.clock().instant()).toMillis();
+        return tool.descriptor().name() + " " + outcome + " " + millis + " ms";
+    }
+
+    private ToolResult run(ListedTool tool, ObjectNode arguments, Caller caller, Instant start) {
         Run run = new Run(arguments, caller, services, start.plus(rules.timeout));
         try {
             return checked(tool, tool.tool().call(run));
         } catch (FailedException failed) {
-            LOG.debug("{} failed", tool.descriptor().name(), failed);
+            LOG.log(Level.FINE, failed, () -> tool.descriptor().name() + " failed");
             return failed.failure();
         } catch (CancelledException cancelled) {
             if (caller.gone()) {
@@ -62,7 +71,7 @@ public final class Calls {
             }
             return late(tool);
         } catch (UpstreamException untranslated) {
-            LOG.warn("{}: {}", tool.descriptor().name(), untranslated.getMessage());
+            LOG.warning(() -> tool.descriptor().name() + ": " + untranslated.getMessage());
             return upstream(tool, run).of(untranslated.failure());
         } catch (RuntimeException | StackOverflowError fault) {
             return incident(tool, fault);
@@ -96,7 +105,10 @@ public final class Calls {
 
     private static Failure incident(ListedTool tool, Throwable fault) {
         String id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("incident {} in {}", id, tool.descriptor().name(), fault);
+        LOG.log(
+                Level.SEVERE,
+                fault,
+                () -> "incident " + id + " in " + tool.descriptor().name());
         String changed = tool.descriptor().effect() == Effect.READ
                 ? "Nothing was changed."
                 : "It is not certain what was changed.";

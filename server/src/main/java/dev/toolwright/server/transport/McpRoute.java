@@ -17,12 +17,14 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.util.logging.Logger;
 
 /**
  * {@code /mcp}. Only POST: 2026-07-28 knows nothing else, and the older revisions allow 405 for GET and DELETE from a server
  * without sessions.
  */
 final class McpRoute implements Handler {
+    private static final Logger LOG = Logger.getLogger(McpRoute.class.getName());
     private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
     private static final Header ALLOW = HeaderValues.createCached(HeaderNames.ALLOW, "POST, OPTIONS");
 
@@ -52,16 +54,21 @@ final class McpRoute implements Handler {
     private void post(ServerRequest req, ServerResponse res) throws IOException {
         byte[] body = body(req);
         Waiting client = new Waiting(Person.LOCAL, connections.socket());
+        Answer answer = answer(body, req, client);
+        LOG.fine(() -> "POST /mcp " + answer.status());
+        send(answer, res);
+    }
+
+    private Answer answer(byte[] body, ServerRequest req, Waiting client) {
         watch.add(client);
-        Answer answer;
         try {
-            answer = endpoint.post(body, new HelidonHeaders(req.headers()), client);
+            return endpoint.post(body, new HelidonHeaders(req.headers()), client);
         } catch (CancelledException gone) {
+            LOG.fine("the client went away before it was answered");
             throw new CloseConnectionException("the client went away before it was answered", gone);
         } finally {
             watch.remove(client);
         }
-        send(answer, res);
     }
 
     /** The stream is not closed here: closing reads on to the end of a body, even of one that has just been refused. */
