@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A provider that only takes passwords: everybody's is {@code correct horse}. */
 public final class ScriptedPasswords implements PasswordSignIn {
-    final AtomicInteger asked = new AtomicInteger();
+    public final AtomicInteger asked = new AtomicInteger();
 
     @Override
     public String organisation() {

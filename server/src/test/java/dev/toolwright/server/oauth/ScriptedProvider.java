@@ -15,7 +15,7 @@ public final class ScriptedProvider implements RedirectSignIn {
     static final String ACCESS = "upstream-access-token-of-";
     static final String REFRESH = "upstream-refresh-token-of-";
 
-    final AtomicBoolean down = new AtomicBoolean();
+    public final AtomicBoolean down = new AtomicBoolean();
 
     @Override
     public String organisation() {

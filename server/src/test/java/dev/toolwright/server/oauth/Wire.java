@@ -60,7 +60,7 @@ public record Wire(int port) {
         return String.join("&", encoded);
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

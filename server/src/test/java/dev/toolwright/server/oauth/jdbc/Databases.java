@@ -12,7 +12,10 @@ public final class Databases {
     private Databases() {}
 
     public static HikariDataSource h2() {
-        return migrated("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "public");
+        return migrated(
+                "jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "public");
     }
 
     static Stream<HikariDataSource> all() {

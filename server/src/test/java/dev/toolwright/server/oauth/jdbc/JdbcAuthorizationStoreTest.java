@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.toolwright.server.identity.Person;
+import dev.toolwright.server.oauth.Together;
 import dev.toolwright.server.oauth.client.ClientMetadata;
 import dev.toolwright.server.oauth.grant.ClientStore.Outcome;
 import dev.toolwright.server.oauth.grant.Connections.Cut;
@@ -30,13 +31,9 @@ import dev.toolwright.server.oauth.scope.ScopeSet;
 import dev.toolwright.server.oauth.secret.SecretHash;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +125,7 @@ final class JdbcAuthorizationStoreTest {
         try (database) {
             var store = store(database);
             open(store, grant("g", "anna", "c"));
-            List<Boolean> results = together(50, i -> store.grants()
+            List<Boolean> results = Together.run(50, i -> store.grants()
                     .redeem(hash("code g"), access("access " + i), Optional.of(refresh("refresh " + i)), NOW));
             assertEquals(1, results.stream().filter(redeemed -> redeemed).count());
         }
@@ -173,7 +170,7 @@ final class JdbcAuthorizationStoreTest {
             var store = store(database);
             open(store, grant("g", "anna", "c"));
             redeem(store, "g");
-            List<Rotation> results = together(20, i -> rotate(store, "refresh g", "next " + i, NOW));
+            List<Rotation> results = Together.run(20, i -> rotate(store, "refresh g", "next " + i, NOW));
             assertEquals(
                     1,
                     results.stream().filter(Rotation.Rotated.class::isInstance).count());
@@ -254,7 +251,7 @@ final class JdbcAuthorizationStoreTest {
             var store = store(database);
             open(store, grant("g", "anna", "c"));
             redeem(store, "g");
-            together(
+            Together.run(
                     20,
                     i -> i == 10
                             ? (Object) store.connections().cut(Cut.grant("g", "test"), NOW)
@@ -342,7 +339,7 @@ final class JdbcAuthorizationStoreTest {
         try (database) {
             var store = store(database);
             List<Outcome> outcomes =
-                    together(20, i -> store.clients().register("c" + i, metadata("https://app.example/cb"), NOW));
+                    Together.run(20, i -> store.clients().register("c" + i, metadata("https://app.example/cb"), NOW));
             assertEquals(1, outcomes.stream().distinct().count());
             var registered = assertInstanceOf(Outcome.Registered.class, outcomes.get(0));
             assertEquals(metadata("https://app.example/cb"), registered.client().metadata());
@@ -409,14 +406,14 @@ final class JdbcAuthorizationStoreTest {
             var signIns = store(database).signIns();
             PendingSignIn pending = new PendingSignIn(
                     hash("t"), hash("cookie"), Optional.of(hash("state")), "k1.x", NOW.plusSeconds(600));
-            List<Beginning> begun = together(10, i -> signIns.begin(pending, NOW));
+            List<Beginning> begun = Together.run(10, i -> signIns.begin(pending, NOW));
             assertEquals(1, begun.stream().filter(Beginning.BEGUN::equals).count());
             assertEquals(9, begun.stream().filter(Beginning.REPEATED::equals).count());
             assertEquals(Optional.of(pending), signIns.find(hash("t"), NOW));
             assertEquals(Optional.of(pending), signIns.findByState(hash("state"), NOW));
             assertEquals(Optional.empty(), signIns.findByState(hash("t"), NOW));
             assertEquals(Optional.empty(), signIns.find(hash("t"), NOW.plusSeconds(600)));
-            List<Boolean> taken = together(10, i -> signIns.take(hash("t"), NOW));
+            List<Boolean> taken = Together.run(10, i -> signIns.take(hash("t"), NOW));
             assertEquals(1, taken.stream().filter(took -> took).count());
             assertEquals(Optional.empty(), signIns.find(hash("t"), NOW));
             assertEquals(Beginning.REPEATED, signIns.begin(pending, NOW));
@@ -466,29 +463,6 @@ final class JdbcAuthorizationStoreTest {
             assertTrue(store.tokens().replace(new SealedTokens("g", "anna", "k1.new", seen.version())));
             assertFalse(store.tokens().replace(new SealedTokens("g", "anna", "k1.older", seen.version())));
             assertEquals("k1.new", store.tokens().find("g").orElseThrow().sealed());
-        }
-    }
-
-    private interface Each<T> {
-        T run(int index) throws Exception;
-    }
-
-    /** Lets all start at the same moment. */
-    private static <T> List<T> together(int count, Each<T> each) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = IntStream.range(0, count)
-                    .mapToObj(i -> threads.submit((Callable<T>) () -> {
-                        start.await();
-                        return each.run(i);
-                    }))
-                    .toList();
-            start.countDown();
-            List<T> results = new ArrayList<>();
-            for (var future : futures) {
-                results.add(future.get());
-            }
-            return results;
         }
     }
 }
