@@ -19,7 +19,8 @@ final class SdkTool {
         McpSchema.CallToolResult.Builder builder = McpSchema.CallToolResult.builder();
         switch (result) {
             case ToolResult.Success success -> {
-                builder.addTextContent(ToolJson.text(success)).isError(false);
+                ToolJson.texts(success).forEach(builder::addTextContent);
+                builder.isError(false);
                 success.structured().ifPresent(builder::structuredContent);
             }
             case ToolResult.Failure failure ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.toolwright.server.mcp.rpc.ToolJson;
 import dev.toolwright.server.tool.ToolResult;
 import java.io.IOException;
+import java.util.List;
 
 /** How a tool's result is written (2026-07-28 schema, CallToolResult). */
 final class CallResult {
@@ -14,14 +15,14 @@ final class CallResult {
         switch (result) {
             case ToolResult.Success success -> success(json, success);
             case ToolResult.Failure failure -> {
-                content(json, failure.message());
+                content(json, List.of(failure.message()));
                 json.writeBooleanField("isError", true);
             }
         }
     }
 
     private static void success(JsonGenerator json, ToolResult.Success success) throws IOException {
-        content(json, ToolJson.text(success));
+        content(json, ToolJson.texts(success));
         if (success.structured().isPresent()) {
             json.writeFieldName("structuredContent");
             json.writeTree(success.structured().get());
@@ -29,12 +30,14 @@ final class CallResult {
         json.writeBooleanField("isError", false);
     }
 
-    private static void content(JsonGenerator json, String text) throws IOException {
+    private static void content(JsonGenerator json, List<String> texts) throws IOException {
         json.writeArrayFieldStart("content");
-        json.writeStartObject();
-        json.writeStringField("type", "text");
-        json.writeStringField("text", text);
-        json.writeEndObject();
+        for (String text : texts) {
+            json.writeStartObject();
+            json.writeStringField("type", "text");
+            json.writeStringField("text", text);
+            json.writeEndObject();
+        }
         json.writeEndArray();
     }
 }

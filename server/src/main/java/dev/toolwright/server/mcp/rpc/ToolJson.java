@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.tool.Effect;
 import dev.toolwright.server.tool.ToolDescriptor;
 import dev.toolwright.server.tool.ToolResult;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** How tools and their results look on the wire, in every revision that knows the field (2026-07-28 schema, Tool). */
 public final class ToolJson {
@@ -13,11 +15,14 @@ public final class ToolJson {
 
     private ToolJson() {}
 
-    /** A tool without a sentence of its own is read as JSON by clients that do not know structured results. */
-    public static String text(ToolResult.Success success) {
-        return success.text().isEmpty()
-                ? success.structured().map(ObjectNode::toString).orElse("")
-                : success.text();
+    /**
+     * The text blocks of a result: the tool's sentence, then its structured result as JSON. Most clients still hand only the
+     * text to the model, and a sentence alone would keep the data from it (2026-07-28, tools, structured content).
+     */
+    public static List<String> texts(ToolResult.Success success) {
+        Stream<String> sentence = Stream.of(success.text()).filter(text -> !text.isEmpty());
+        Stream<String> json = success.structured().map(ObjectNode::toString).stream();
+        return Stream.concat(sentence, json).toList();
     }
 
     public static ObjectNode of(ToolDescriptor tool) {
