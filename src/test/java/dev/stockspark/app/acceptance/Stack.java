@@ -63,7 +63,11 @@ final class Stack implements AutoCloseable {
     /** @param tree the repository or a copy of it, packaged */
     static Program server(Path tree, Map<String, String> environment) {
         return Program.start(
-                List.of(JAVA.toString(), "-jar", tree.resolve("src/target/stockspark-mcp.jar").toString(), "serve"),
+                List.of(
+                        JAVA.toString(),
+                        "-jar",
+                        tree.resolve("src/target/stockspark-mcp.jar").toString(),
+                        "serve"),
                 tree,
                 environment,
                 Pattern.compile("(http\\S+/mcp)"));

@@ -26,8 +26,8 @@ final class Banner {
                         server.url());
     }
 
-    static String takenPort(Catalogue catalogue, ServerConfig config) {
-        return "Port %d of %s is in use, so the server was not started: end what uses it, or choose another with %s_PORT."
-                .formatted(config.port(), config.host(), catalogue.name().toUpperCase(Locale.ROOT));
+    static String takenPort(Catalogue catalogue, ServerConfig config, String why) {
+        return "Port %d of %s cannot be listened on (%s), so the server was not started: end what uses it, or choose another with %s_PORT."
+                .formatted(config.port(), config.host(), why, catalogue.name().toUpperCase(Locale.ROOT));
     }
 }

@@ -41,8 +41,8 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return Serve.start(catalogue, config, upstreams, store);
         } catch (UncheckedIOException failed) {
-            if (failed.getCause() instanceof BindException) {
-                throw new TakenPortException(Banner.takenPort(catalogue, config), failed);
+            if (failed.getCause() instanceof BindException bind) {
+                throw new TakenPortException(Banner.takenPort(catalogue, config, bind.getMessage()), failed);
             }
             throw failed;
         }

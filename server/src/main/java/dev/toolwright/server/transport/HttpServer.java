@@ -11,6 +11,11 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 
@@ -37,11 +42,28 @@ public final class HttpServer {
         this.server = builder.build();
     }
 
-    /** Binds the port and serves from here on. */
+    /**
+     * Binds the port and serves from here on.
+     *
+     * @throws UncheckedIOException when the port cannot be listened on
+     */
     public static HttpServer start(ServerConfig config, McpEndpoint endpoint, Registry registry) {
+        probe(config);
         HttpServer http = new HttpServer(config, endpoint, registry);
         http.server.start();
+        if (!http.server.isRunning()) {
+            throw new UncheckedIOException(new BindException("the listener did not start; the log says why"));
+        }
         return http;
+    }
+
+    /** Helidon only logs that a port cannot be bound, with a stack trace, and goes on without it. */
+    private static void probe(ServerConfig config) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(config.host(), config.port()));
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
     }
 
     /** The port that is really listened on. */

@@ -11,7 +11,8 @@ import java.util.logging.Logger;
 /** java.util.logging to stderr, one line each. */
 public final class Logging {
     /** These repeat what clients send, report every connection, or tell an operator nothing while all is well. */
-    private static final List<String> QUIET = List.of("io.modelcontextprotocol", "io.helidon", "com.zaxxer.hikari", "org.flywaydb");
+    private static final List<String> QUIET =
+            List.of("io.modelcontextprotocol", "io.helidon", "com.zaxxer.hikari", "org.flywaydb");
 
     private static final List<Logger> KEPT =
             QUIET.stream().map(Logger::getLogger).toList();
