@@ -1,8 +1,10 @@
 package dev.toolwright.generator;
 
+import dev.toolwright.generator.check.CheckRule;
 import dev.toolwright.generator.openapi.OpenApiRule;
 import dev.toolwright.generator.problem.Rule;
 import dev.toolwright.generator.source.SourceRule;
+import dev.toolwright.generator.tools.ToolsRule;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +15,10 @@ public final class Rules {
 
     public static Map<String, List<Rule>> byArea() {
         Map<String, List<Rule>> areas = new TreeMap<>();
+        areas.put("check", List.of(CheckRule.values()));
         areas.put("openapi", List.of(OpenApiRule.values()));
         areas.put("source", List.of(SourceRule.values()));
+        areas.put("tools", List.of(ToolsRule.values()));
         return areas;
     }
 }

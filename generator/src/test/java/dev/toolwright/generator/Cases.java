@@ -22,7 +22,7 @@ public final class Cases {
 
     /** A test for each case of the area; the function turns a case's folder into the text that is compared. */
     public static Stream<DynamicTest> of(String area, Function<Path, String> text) {
-        return folders(ROOT.resolve(area)).stream()
+        return folders(area).stream()
                 .map(folder -> DynamicTest.dynamicTest(
                         folder.getFileName().toString(), folder.toUri(), () -> compare(folder, text.apply(folder))));
     }
@@ -36,8 +36,9 @@ public final class Cases {
         assertEquals(Files.readString(expected), actual, () -> "update " + expected + " with -Dcases.update=true");
     }
 
-    private static List<Path> folders(Path area) {
-        try (Stream<Path> found = Files.list(area)) {
+    /** The folders of the area's cases. */
+    public static List<Path> folders(String area) {
+        try (Stream<Path> found = Files.list(ROOT.resolve(area))) {
             return found.filter(Files::isDirectory).sorted().toList();
         } catch (IOException unreadable) {
             throw new IllegalStateException("no cases in " + area, unreadable);

@@ -33,6 +33,9 @@ final class Answers {
                     .map(value -> new Tool.Answer(Optional.of(value), text));
         }
         Optional<Expression> out = tool.single() ? whole(tool, scope) : Optional.empty();
+        if (out.isEmpty() && tool.outcome().text().isEmpty() && values.isLost("out")) {
+            return Optional.empty();
+        }
         if (out.isEmpty() && tool.outcome().text().isEmpty()) {
             reportNothing(tool, scope);
             return Optional.empty();
@@ -57,7 +60,7 @@ final class Answers {
             problems.error(
                     CheckRule.RETURN_NOT_OBJECT,
                     position,
-                    "the answer of a tool is an object, and this is a %s"
+                    "the answer of a tool is an object, and this is of type \"%s\""
                             .formatted(value.type().words()),
                     "give it a name, such as return: {items: …}");
         }
@@ -67,7 +70,7 @@ final class Answers {
     private void reportNothing(ToolEntry tool, Scope scope) {
         String why = scope.variable("out")
                 .filter(variable -> tool.single())
-                .map(variable -> "its operation answers a %s, which cannot be a result"
+                .map(variable -> "its operation answers a value of type \"%s\", which cannot be a result"
                         .formatted(variable.type().words()))
                 .orElse("it has neither return nor text");
         problems.error(

@@ -30,23 +30,15 @@ final class Bodies {
             checkMissing(entry, target);
             return Optional.empty();
         }
-        Optional<Expression> patch = entry.patch().flatMap(node -> value(node, target, schema.get(), scope, true));
-        return value(
-                        entry.body().get(),
-                        target,
-                        schema.get(),
-                        scope,
-                        entry.patch().isPresent())
-                .filter(body ->
-                        entry.patch().isEmpty() || patchable(entry.body().get(), body))
-                .map(body -> new Request.Body(body, patch));
-    }
-
-    private Optional<Expression> value(Node node, Target target, Schema schema, Scope scope, boolean partial) {
-        Optional<Expression> value = values.value(node, scope);
-        value.ifPresent(
-                found -> new BodyFields(target.service().api(), problems, values, partial).check(node, found, schema));
-        return value;
+        Optional<Expression> body = values.value(entry.body().get(), scope)
+                .filter(found ->
+                        entry.patch().isEmpty() || patchable(entry.body().get(), found));
+        Optional<Expression> patch = entry.patch().flatMap(node -> values.value(node, scope));
+        BodyFields fields = new BodyFields(
+                target.service().api(), problems, values, entry.patch().isPresent());
+        body.ifPresent(found -> fields.check(entry.body().get(), found, schema.get()));
+        patch.ifPresent(found -> fields.check(entry.patch().get(), found, schema.get()));
+        return body.map(found -> new Request.Body(found, patch));
     }
 
     private boolean patchable(Node node, Expression body) {

@@ -30,7 +30,7 @@ public enum CheckRule implements Rule {
     TYPE_WITH_IS(
             "An argument has a type beside is",
             "The type comes from the parameter that it is; limits can be made stricter, the type cannot change."),
-    UNKNOWN_TYPE(
+    NO_SUCH_TYPE(
             "The type does not exist",
             "Types are those of JSON Schema: string, integer, number, boolean, array, object."),
     LIMIT_DOES_NOT_FIT(

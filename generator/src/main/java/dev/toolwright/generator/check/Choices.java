@@ -59,7 +59,7 @@ final class Choices {
     private Optional<Choosing> choosing(ResolvedSetting setting, Choose choose, Target target) {
         RequestEntry entry =
                 new RequestEntry(choose.call().orElseThrow(), choose.with(), Optional.empty(), Optional.empty());
-        Optional<Request> request = new Requests(world, List.of()).resolve(entry, target, scope, Set.of());
+        Optional<Request> request = new Requests(world, List.of(), true).resolve(entry, target, scope, Set.of());
         Optional<Expression> items = choose.items().flatMap(node -> items(node, target));
         Scope candidate = items.map(list -> scope.with(Variable.of("item", element(list), "item")))
                 .orElse(scope);
@@ -93,7 +93,7 @@ final class Choices {
                 .ifPresent(value -> problems.error(
                         CheckRule.NOT_A_LIST,
                         node.position(),
-                        "the candidates are a list, and this is a %s"
+                        "the candidates are a list, and this is of type \"%s\""
                                 .formatted(value.type().words()),
                         "select the list in the answer, such as ${{ out.items }}"));
         return items.filter(value -> value.type() instanceof Type.ListOf);

@@ -33,15 +33,13 @@ final class Constants {
         List<Error> errors = REGISTRY.getSchema(schema).validate(Literal.json(node));
         errors.stream()
                 .findFirst()
-                .ifPresent(error -> problems.error(
+                .map(Misfit::new)
+                .ifPresent(misfit -> problems.error(
                         CheckRule.VALUE_DOES_NOT_FIT,
                         node.position(),
-                        "the %s does not fit: %s".formatted(word, sentence(error))));
+                        "the %s does not fit: %s".formatted(word, misfit.sentence()),
+                        misfit.hint()));
         return errors.isEmpty();
-    }
-
-    private static String sentence(Error error) {
-        return error.getMessage();
     }
 
     /** A value that fits, as an expression of exactly this type: 1 is a number where a number is wanted. */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Types that tools.yaml declares itself, as schemas; keeps unknown-type, argument-without-type, argument-description-missing. */
+/** Types that tools.yaml declares itself, as schemas; keeps no-such-type, argument-without-type, argument-description-missing. */
 final class OwnSchemas {
     private static final List<String> TYPES = List.of("string", "integer", "number", "boolean", "array", "object");
 
@@ -71,7 +71,7 @@ final class OwnSchemas {
 
     private Schema unknown(ScalarNode type, Schema.Facts facts) {
         problems.error(
-                CheckRule.UNKNOWN_TYPE,
+                CheckRule.NO_SUCH_TYPE,
                 type.position(),
                 "there is no type \"%s\"".formatted(type.value()),
                 Nearest.hint(type.value(), TYPES));

@@ -110,7 +110,7 @@ final class PagesCheck {
                 .ifPresent(value -> problems.error(
                         CheckRule.NOT_A_LIST,
                         node.position(),
-                        "the items of a page are a list, and this is a %s"
+                        "the items of a page are a list, and this is of type \"%s\""
                                 .formatted(value.type().words()),
                         "select the list in the answer, such as ${{ out.items }}"));
         return items.filter(value -> value.type() instanceof Type.ListOf);

@@ -28,12 +28,15 @@ final class Requests {
     private final Problems problems;
     private final Values values;
     private final List<ResolvedArgument> arguments;
+    private final boolean complete;
 
-    Requests(World world, List<ResolvedArgument> arguments) {
+    /** @param complete whether these are all; a parameter that gets no value may be that of an argument that is wrong */
+    Requests(World world, List<ResolvedArgument> arguments, boolean complete) {
         this.world = world;
         this.problems = world.problems();
         this.values = world.values();
         this.arguments = arguments;
+        this.complete = complete;
     }
 
     /** @param paged parameters that get their values otherwise */
@@ -60,7 +63,7 @@ final class Requests {
                         node -> value(node, parameter, scope).stream().toList())
                 .orElseGet(() -> fallbacks(entry.operation(), parameter, scope));
         if (values.isEmpty()) {
-            if (given.isEmpty() && parameter.parameter().required()) {
+            if (complete && given.isEmpty() && parameter.parameter().required()) {
                 reportMissing(entry.operation(), parameter);
             }
             return Optional.empty();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives settings their types; keeps unknown-type and value-does-not-fit for them. */
+/** Gives settings their types; keeps no-such-type and value-does-not-fit for them. */
 final class SettingTypes {
     private static final Map<String, Type> TYPES =
             Map.of("string", Types.TEXT, "integer", Types.WHOLE, "number", Types.DECIMAL, "boolean", Types.BOOL);
@@ -50,7 +50,7 @@ final class SettingTypes {
         Optional<Type> type = Optional.ofNullable(TYPES.get(word.value()));
         if (type.isEmpty()) {
             problems.error(
-                    CheckRule.UNKNOWN_TYPE,
+                    CheckRule.NO_SUCH_TYPE,
                     word.position(),
                     "a setting cannot be of type \"%s\"".formatted(word.value()),
                     Nearest.hint(word.value(), List.of("string", "integer", "number", "boolean")));

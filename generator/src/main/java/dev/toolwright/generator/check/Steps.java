@@ -33,11 +33,11 @@ final class Steps {
     private Scope scope;
 
     /** @param errors the tool's own, behind those of a step */
-    Steps(World world, List<ResolvedArgument> arguments, List<ErrorEntry> errors, Scope scope) {
+    Steps(World world, Requests requests, List<ErrorEntry> errors, Scope scope) {
         this.world = world;
         this.problems = world.problems();
         this.values = world.values();
-        this.requests = new Requests(world, arguments);
+        this.requests = requests;
         this.failures = new Failures(world);
         this.errors = errors;
         this.names = new GivenNames(world.problems());
@@ -91,6 +91,7 @@ final class Steps {
                 condition(entry).flatMap(condition -> failures.failure(fail.told(), "failed", scope)
                         .map(failure -> new Step.Fail(condition, failure)));
             case StepEntry.Remember remember -> remember(remember);
+            case StepEntry.Unreadable unreadable -> unreadable(unreadable);
         };
     }
 
@@ -199,11 +200,17 @@ final class Steps {
         return condition.flatMap(when -> when.map(holds -> new Step.Branch(holds, then, otherwise)));
     }
 
+    private Optional<Step> unreadable(StepEntry.Unreadable entry) {
+        entry.names().forEach(values::lost);
+        return Optional.empty();
+    }
+
     private Optional<Step> remember(StepEntry.Remember entry) {
         Optional<Optional<Expression>> condition = condition(entry);
         List<Step.Choice> choices =
                 entry.values().stream().flatMap(value -> choice(value).stream()).toList();
-        return condition.map(when -> new Step.Remember(when, choices));
+        boolean whole = choices.size() == entry.values().size();
+        return condition.filter(when -> whole).map(when -> new Step.Remember(when, choices));
     }
 
     private Optional<Step.Choice> choice(Node.Entry entry) {

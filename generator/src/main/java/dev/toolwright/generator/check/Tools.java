@@ -45,13 +45,15 @@ final class Tools {
     Optional<Tool> resolve(ToolEntry entry) {
         checkToolset(entry);
         List<ResolvedArgument> arguments = new Arguments(world).resolve(entry.arguments());
-        Steps steps = new Steps(world, arguments, entry.outcome().errors(), scope(arguments));
+        boolean known = arguments.size() == entry.arguments().size();
+        Requests requests = new Requests(world, arguments, known);
+        Steps steps = new Steps(world, requests, entry.outcome().errors(), scope(arguments));
         List<Step> resolved = entry.single()
                 ? steps.single((StepEntry.Call) entry.steps().getFirst())
                 : steps.resolve(entry.steps(), true);
         Effect effect = new Effects(problems).resolve(entry, steps.operations(), remembers(entry.steps()));
         Optional<Tool.Answer> answer = new Answers(world).resolve(entry, steps.scope());
-        boolean whole = arguments.size() == entry.arguments().size() && complete(resolved, entry.steps());
+        boolean whole = known && complete(resolved, entry.steps());
         Optional<Tool> tool = answer.filter(found -> whole)
                 .map(found -> new Tool(
                         name(entry),
@@ -67,7 +69,10 @@ final class Tools {
         new UsedArguments(problems).check(tool, arguments);
         tool.expressions()
                 .flatMap(expression -> Uses.selections("user", expression))
-                .forEach(use -> new ChoosableSettings(world).check(use));
+                .forEach(use -> new ChoosableSettings(world).check(use.field()));
+        arguments.stream()
+                .flatMap(argument -> argument.entry().presence().fromUser().stream())
+                .forEach(setting -> new ChoosableSettings(world).check(setting.value()));
     }
 
     private void checkToolset(ToolEntry entry) {

@@ -16,7 +16,13 @@ record UsedArguments(Problems problems) {
                 .collect(Collectors.toSet());
         arguments.stream()
                 .filter(argument -> !used.contains(argument.name().written()))
+                .filter(argument -> arguments.stream().noneMatch(other -> rivals(argument, other)))
                 .forEach(this::report);
+    }
+
+    /** Two arguments that are one parameter have been reported. */
+    private static boolean rivals(ResolvedArgument one, ResolvedArgument other) {
+        return one != other && one.targets().stream().anyMatch(other::is);
     }
 
     private void report(ResolvedArgument argument) {

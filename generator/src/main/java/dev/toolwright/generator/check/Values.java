@@ -34,8 +34,21 @@ final class Values {
         }
     }
 
+    boolean isLost(String name) {
+        return broken.contains(name);
+    }
+
     Optional<Expression> value(Node node, Scope scope) {
-        return tainted(node, scope) ? Optional.empty() : expressions.value(node, scope);
+        if (!tainted(node, scope)) {
+            return expressions.value(node, scope);
+        }
+        untainted(node, scope).forEach(scalar -> expressions.value(scalar, scope));
+        return Optional.empty();
+    }
+
+    /** What can be checked in a mapping beside what cannot. */
+    private Stream<ScalarNode> untainted(Node node, Scope scope) {
+        return scalars(node).filter(scalar -> !tainted(scalar, scope));
     }
 
     Optional<Expression> condition(Node node, Scope scope) {

@@ -35,7 +35,7 @@ final class Includes {
         if (Kind.TEXT.accepts(node)) {
             return Optional.of((ScalarNode) node);
         }
-        problems.error(ToolsRule.WRONG_KIND, node.position(), "the name of a file is a text, not " + Kind.of(node));
+        problems.error(ToolsRule.WRONG_VALUE, node.position(), "the name of a file is a text, not " + Kind.of(node));
         return Optional.empty();
     }
 

@@ -53,6 +53,13 @@ public sealed interface StepEntry {
     /** The end of the tool, with an error. */
     record Fail(Position position, Optional<ScalarNode> when, FailureEntry told) implements StepEntry {}
 
+    /**
+     * A step that cannot be read, which has been reported.
+     *
+     * @param names what it would have named
+     */
+    record Unreadable(Position position, Optional<ScalarNode> when, List<String> names) implements StepEntry {}
+
     /** Choices of the person, stored all or none. */
     record Remember(Position position, Optional<ScalarNode> when, List<Entry> values) implements StepEntry {}
 }

@@ -10,6 +10,7 @@ import dev.toolwright.generator.tools.StepEntry.Paging;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the steps of a tool. */
 final class StepReader {
@@ -30,7 +31,7 @@ final class StepReader {
     }
 
     List<StepEntry> steps(List<Node> nodes) {
-        return nodes.stream().map(this::step).flatMap(Optional::stream).toList();
+        return nodes.stream().map(this::step).toList();
     }
 
     /** The single {@code call} of a tool, written in the tool itself. */
@@ -39,23 +40,32 @@ final class StepReader {
         return new StepEntry.Call(operation.position(), Optional.empty(), request, Optional.empty(), List.of());
     }
 
-    private Optional<StepEntry> step(Node node) {
+    private StepEntry step(Node node) {
         if (!(node instanceof MapNode map)) {
             problems.error(
-                    ToolsRule.WRONG_KIND,
+                    ToolsRule.WRONG_VALUE,
                     node.position(),
                     "a step is a mapping with a step word, not " + Kind.of(node));
-            return Optional.empty();
+            return new StepEntry.Unreadable(node.position(), Optional.empty(), List.of());
         }
         List<ScalarNode> words = map.entries().stream()
                 .map(Entry::key)
                 .filter(key -> STEPS.containsKey(key.value()))
                 .toList();
         if (words.size() == 1) {
-            return Optional.of(step(words.getFirst(), map));
+            return step(words.getFirst(), map);
         }
         reportWords(map, words);
-        return Optional.empty();
+        return new StepEntry.Unreadable(map.position(), Optional.empty(), names(map));
+    }
+
+    private static List<String> names(MapNode map) {
+        Stream<String> answer =
+                map.get("as").filter(ScalarNode.class::isInstance).stream().map(node -> ((ScalarNode) node).value());
+        Stream<String> values = map.get("set").filter(MapNode.class::isInstance).stream()
+                .flatMap(node -> ((MapNode) node).entries().stream())
+                .map(entry -> entry.key().value());
+        return Stream.concat(answer, values).toList();
     }
 
     private void reportWords(MapNode map, List<ScalarNode> words) {

@@ -8,7 +8,7 @@ public enum ToolsRule implements Rule {
             "The language has no such word here",
             "A word that nobody reads would be ignored silently. Write one of the words of this place, or remove it."),
     MISSING_WORD("A word is missing", "This place needs it: without it the generator would have to guess."),
-    WRONG_KIND(
+    WRONG_VALUE(
             "A word has a value of another kind",
             "Each word takes one kind of value: a text, a whole number, a mapping and so on. Quotes make a number a text."),
     VERSION_UNSUPPORTED(

@@ -29,7 +29,7 @@ final class Words {
     static Words of(Construct construct, Node node, Position owner, Problems problems) {
         if (!(node instanceof MapNode map)) {
             problems.error(
-                    ToolsRule.WRONG_KIND,
+                    ToolsRule.WRONG_VALUE,
                     node.position(),
                     construct.label() + " is a mapping, not " + Kind.of(node),
                     Nearest.hint("", construct.names()));
@@ -120,7 +120,7 @@ final class Words {
     private void checkKind(Word word, Node value) {
         if (!word.kind().accepts(value)) {
             problems.error(
-                    ToolsRule.WRONG_KIND,
+                    ToolsRule.WRONG_VALUE,
                     value.position(),
                     "\"%s\" is %s, not %s".formatted(word.name(), word.kind().label(), Kind.of(value)));
         }
