@@ -27,7 +27,7 @@ final class CheckTools implements Callable<Integer> {
         planning.ifPresent(found -> spec.commandLine()
                 .getOut()
                 .printf(
-                        "%s: %d tools, no problems%n",
+                        "%s: no errors, tools: %d%n",
                         tools, found.plan().tools().size()));
         return exit.code();
     }

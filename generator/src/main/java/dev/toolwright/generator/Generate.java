@@ -31,13 +31,16 @@ public final class Generate implements Runnable {
     }
 
     /** {@link #main} without leaving the process. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Generate()).setOut(out).setErr(err);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             err.println("the generator failed; this is a mistake of its own, not of your files:");
             failure.printStackTrace(err);
             return Exit.OURS.code();
         });
+        // The annotation's exit code reaches neither subcommands nor an unknown one.
+        line.getCommandSpec().exitCodeOnInvalidInput(Exit.USER.code());
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec().exitCodeOnInvalidInput(Exit.USER.code()));
         return line.execute(arguments);
     }
 

@@ -92,6 +92,8 @@ final class GenerateTools implements Callable<Integer> {
         int deleted = changes.stream().mapToInt(each -> each.deleted().size()).sum();
         spec.commandLine()
                 .getOut()
-                .printf("%d tools: %d files written, %d deleted%n", plan.tools().size(), written, deleted);
+                .printf(
+                        "tools: %d, files written: %d, deleted: %d%n",
+                        plan.tools().size(), written, deleted);
     }
 }

@@ -47,7 +47,17 @@ final class Arguments {
                 entry.name().value(),
                 Identifiers.unique(Identifiers.camel(entry.name().value()), taken));
         rules.check(entry);
+        if (!usable(entry)) {
+            return Optional.empty();
+        }
         return entry.is().isEmpty() ? own(entry, name) : ofParameters(entry, name);
+    }
+
+    /** The argument and all that is inside of it. */
+    private boolean usable(ArgumentEntry entry) {
+        Stream<ArgumentEntry> inside =
+                Stream.concat(entry.shape().items().stream(), entry.shape().properties().stream());
+        return limits.usable(entry) & inside.filter(part -> !usable(part)).count() == 0;
     }
 
     private Optional<ResolvedArgument> own(ArgumentEntry entry, Name name) {

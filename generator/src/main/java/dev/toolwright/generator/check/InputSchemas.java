@@ -86,6 +86,11 @@ final class InputSchemas {
 
     private static void copy(JsonNode raw, ObjectNode json) {
         KEPT.stream().filter(raw::has).forEach(keyword -> json.set(keyword, raw.get(keyword)));
+        // A pattern that cannot be checked here is left to the API.
+        if (json.path("pattern").isTextual()
+                && !Patterns.usable(json.path("pattern").textValue())) {
+            json.remove("pattern");
+        }
         if (WIDTHS.contains(json.path("format").asText())) {
             json.remove("format");
         }

@@ -27,6 +27,8 @@ final class Limits {
     private static final List<String> LOWER = List.of("minimum", "minLength", "minItems");
     private static final List<String> UPPER = List.of("maximum", "maxLength", "maxItems");
 
+    private static final Set<String> LENGTHS = Set.of("minLength", "maxLength", "minItems", "maxItems");
+
     private final Problems problems;
 
     Limits(Problems problems) {
@@ -43,6 +45,29 @@ final class Limits {
                         "\"%s\" limits nothing of type %s".formatted(limit, type));
             }
         });
+    }
+
+    /** Whether the limits can be used at all, whatever they limit. */
+    boolean usable(ArgumentEntry entry) {
+        long wrong = entry.shape().limits().entrySet().stream()
+                .filter(limit -> !usable(limit.getKey(), limit.getValue()))
+                .count();
+        return wrong == 0;
+    }
+
+    private boolean usable(String limit, Node node) {
+        JsonNode value = Literal.json(node);
+        boolean negative = LENGTHS.contains(limit) && (!value.canConvertToInt() || value.intValue() < 0);
+        boolean unreadable = limit.equals("pattern") && !Patterns.usable(value.asText());
+        if (negative || unreadable) {
+            problems.error(
+                    CheckRule.LIMIT_DOES_NOT_FIT,
+                    node.position(),
+                    negative
+                            ? "\"%s\" is a length, which %s is not".formatted(limit, value)
+                            : "the pattern is no regular expression");
+        }
+        return !negative && !unreadable;
     }
 
     /** Writes the argument's limits over those of the parameter. */

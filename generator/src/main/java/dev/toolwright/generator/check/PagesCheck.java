@@ -1,5 +1,6 @@
 package dev.toolwright.generator.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Scope;
 import dev.toolwright.generator.expression.Shape;
@@ -67,6 +68,8 @@ final class PagesCheck {
                     "the pages step has no \"max\"",
                     "write after how many items it stops, such as max: 1000");
         }
+        paging.max().ifPresent(max -> within(max, "max", 1_000_000));
+        paging.length().ifPresent(length -> within(length, "of", 10_000));
         Optional<Parameter> page = paging.page().flatMap(word -> parameter(target, word));
         Optional<Parameter> size = paging.size().flatMap(word -> parameter(target, word));
         Optional<Type> answer = target.operation()
@@ -84,6 +87,16 @@ final class PagesCheck {
         return page.flatMap(number -> items.flatMap(list -> paging.max()
                 .map(max -> new Paging(
                         number, paging.from(), size, number(paging.length()), list, total, number(Optional.of(max))))));
+    }
+
+    private void within(ScalarNode number, String word, long most) {
+        JsonNode value = Literal.json(number);
+        if (!value.canConvertToLong() || value.longValue() < 1 || value.longValue() > most) {
+            problems.error(
+                    CheckRule.VALUE_DOES_NOT_FIT,
+                    number.position(),
+                    "\"%s\" is between 1 and %d".formatted(word, most));
+        }
     }
 
     private Optional<Parameter> parameter(Target target, ScalarNode word) {

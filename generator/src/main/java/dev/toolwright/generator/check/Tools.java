@@ -58,7 +58,11 @@ final class Tools {
                 .map(found -> new Tool(
                         name(entry),
                         descriptor(entry, effect, Effects.idempotent(entry, steps.operations()), arguments, found),
-                        arguments.stream().map(Tools::argument).toList(),
+                        arguments.stream()
+                                .filter(argument ->
+                                        argument.entry().presence().fromUser().isEmpty())
+                                .map(Tools::argument)
+                                .toList(),
                         resolved,
                         found));
         tool.ifPresent(found -> checkUses(found, arguments));

@@ -127,7 +127,9 @@ final class CallMethod {
                 .forEach(value -> declare(
                         JavaTypes.of(value.name().type()),
                         value.name().name().java(),
-                        code().value(value.value()),
+                        guard.isPresent() && value.value() instanceof Expression.Conditional
+                                ? CodeBlock.of("($L)", code().value(value.value()))
+                                : code().value(value.value()),
                         guard,
                         CodeBlock.of("null")));
     }

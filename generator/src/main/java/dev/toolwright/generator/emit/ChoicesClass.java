@@ -92,9 +92,23 @@ final class ChoicesClass {
         return setting.remembered().replaceFirst("remembered", "choose");
     }
 
+    /** What was remembered before the setting had its present type counts as not chosen. */
+    private static String kind(Type type) {
+        return switch (type) {
+            case Type.Whole whole -> "canConvertToExactIntegral";
+            case Type.Decimal decimal -> "isNumber";
+            case Type.Bool bool -> "isBoolean";
+            case Type.Text text -> "isTextual";
+            default -> throw new IllegalArgumentException("a setting is a scalar, not " + type.words());
+        };
+    }
+
     private static MethodSpec remembered(Setting setting) {
         CodeBlock place = CodeBlock.of(
-                "call.settings().get($S).orElse(null)", setting.name().written());
+                "call.settings().get($S).filter($T::$L).orElse(null)",
+                setting.name().written(),
+                JsonNode.class,
+                kind(setting.type()));
         return MethodSpec.methodBuilder(setting.remembered())
                 .returns(JavaTypes.of(setting.type().orNull()))
                 .addStatement("return $L", JsonRead.of(setting.type().orNull(), place))

@@ -40,7 +40,7 @@ record Loop(String page, String items, String total, String complete, String fou
     }
 
     String head(Paging paging) {
-        return "for (long %s = %d; !%s && %s.size() < %d; %s++)"
+        return "for (long %s = %dL; !%s && %s.size() < %d; %s++)"
                 .formatted(page, paging.from(), complete, items, paging.max(), page);
     }
 

@@ -9,7 +9,9 @@ import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.tool.ToolResult.Failure;
 import dev.toolwright.server.upstream.CancelledException;
 import dev.toolwright.server.upstream.UpstreamException;
+import dev.toolwright.server.upstream.UpstreamFailure;
 import dev.toolwright.server.upstream.Upstreams;
+import dev.toolwright.server.value.ValueException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,9 +75,30 @@ public final class Calls {
         } catch (UpstreamException untranslated) {
             LOG.warning(() -> tool.descriptor().name() + ": " + untranslated.getMessage());
             return upstream(tool, run).of(untranslated.failure());
+        } catch (ValueException unusable) {
+            LOG.warning(() -> tool.descriptor().name() + ": " + unusable.getMessage());
+            return unusable(tool, run, unusable);
         } catch (RuntimeException | StackOverflowError fault) {
             return incident(tool, fault);
         }
+    }
+
+    /** A field of an answer that is not what its document promises is the API's matter; what cannot be computed is the tool's. */
+    private Failure unusable(ListedTool tool, Run run, ValueException unusable) {
+        return switch (unusable.kind()) {
+            case UNREADABLE ->
+                upstream(tool, run).of(new UpstreamFailure.Unreadable(run.lastApi(), unusable.getMessage()));
+            case COMPUTATION ->
+                new Failure(
+                        "not_computable",
+                        tool.descriptor().name() + " could not go on: " + unusable.getMessage() + ". " + changed(tool));
+        };
+    }
+
+    private static String changed(ListedTool tool) {
+        return tool.descriptor().effect() == Effect.READ
+                ? "Nothing was changed."
+                : "It is not certain what was changed.";
     }
 
     private ToolResult checked(ListedTool tool, ToolResult result) {
@@ -109,12 +132,9 @@ public final class Calls {
                 Level.SEVERE,
                 fault,
                 () -> "incident " + id + " in " + tool.descriptor().name());
-        String changed = tool.descriptor().effect() == Effect.READ
-                ? "Nothing was changed."
-                : "It is not certain what was changed.";
         return new Failure(
                 "internal",
-                "Something went wrong inside this server. " + changed + " Tell whoever runs it and name the incident "
-                        + id + ".");
+                "Something went wrong inside this server. " + changed(tool)
+                        + " Tell whoever runs it and name the incident " + id + ".");
     }
 }

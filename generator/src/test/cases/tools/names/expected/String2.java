@@ -1,0 +1,114 @@
+package example.generated.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.tool.DescriptorResource;
+import dev.toolwright.server.tool.FailedException;
+import dev.toolwright.server.tool.Tool;
+import dev.toolwright.server.tool.ToolCall;
+import dev.toolwright.server.tool.ToolDescriptor;
+import dev.toolwright.server.tool.ToolResult;
+import dev.toolwright.server.upstream.UpstreamException;
+import dev.toolwright.server.upstream.UpstreamFailure;
+import dev.toolwright.server.value.Fields;
+import dev.toolwright.server.value.Json;
+import dev.toolwright.server.value.Kind;
+import dev.toolwright.server.value.Lists;
+import dev.toolwright.server.value.Pages;
+import dev.toolwright.server.value.Structured;
+import dev.toolwright.server.value.Values;
+import example.generated.client.library.BooksApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tool {@code string}.
+ */
+public final class String2 implements Tool {
+    private static final ToolDescriptor DESCRIPTOR = DescriptorResource.read(String2.class, "string.json");
+
+    @Override
+    public ToolDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public ToolResult call(ToolCall call) {
+        Arguments arguments = Arguments.of(call.arguments());
+        JsonNode arguments2 = getBook(call, arguments);
+        String choices2 = Json.text(arguments2, "title");
+        String failed2 = choices2 + arguments.class_();
+        String new_ = failed2;
+        @Nullable Long call2 = arguments.call();
+        long outOfOrder = 1L;
+        long outOfOrder2 = 2L;
+        @Nullable List<String> arguments22 = Json.listOrNull(Kind.TEXT, arguments2, "tags");
+        List<String> shadow = Lists.map(Values.or(Json.listOrNull(Kind.TEXT, arguments2, "tags"), Lists.of()), choices_ -> choices_ + failed2);
+        Pages<JsonNode> complete = listBooks(call, arguments, failed2, new_);
+        ObjectNode answer = result(new_, call2, outOfOrder, outOfOrder2, shadow, complete);
+        return new ToolResult.Success(Optional.of(answer), answer.toString());
+    }
+
+    private static JsonNode getBook(ToolCall call, Arguments arguments) {
+        call.checkpoint();
+        try {
+            return Json.object(new BooksApi(call.api("library")).getBook(arguments.class_(), new BooksApi.GetBookOptions()
+                    .branch(arguments.call())));
+        } catch (UpstreamException failed) {
+            throw getBookFailed(failed, arguments);
+        }
+    }
+
+    private static Pages<JsonNode> listBooks(ToolCall call, Arguments arguments, String failed2,
+            String new_) {
+        String author = failed2;
+        List<JsonNode> items = new ArrayList<>();
+        @Nullable Long total = null;
+        boolean complete = false;
+        for (long page = 0L; !complete && items.size() < 3; page++) {
+            call.checkpoint();
+            JsonNode out;
+            try {
+                out = Json.object(new BooksApi(call.api("library")).listBooks(new BooksApi.ListBooksOptions()
+                        .page(page)
+                        .size(3L)
+                        .author(author)));
+            } catch (UpstreamException failed) {
+                throw getBookFailed(failed, arguments);
+            }
+            List<JsonNode> found = Lists.filter(Json.list(Kind.OBJECT, out, "books"), total_ -> !Json.text(total_, "title").equals(new_));
+            items.addAll(found);
+            complete = found.size() < 3;
+        }
+        return Pages.of(items, total, complete, 3);
+    }
+
+    private static ObjectNode result(String new_, @Nullable Long call2, long outOfOrder,
+            long outOfOrder2, List<String> shadow, Pages<JsonNode> complete) {
+        return Structured.of(Fields.leavingOutNull()
+                        .put("new", new_)
+                        .put("call", call2)
+                        .put("order", Lists.<Long>of(outOfOrder, outOfOrder2))
+                        .put("shadow", shadow)
+                        .put("size", Lists.size(complete.items()))
+                        .tree());
+    }
+
+    private static RuntimeException getBookFailed(UpstreamException failed, Arguments arguments) {
+        return switch (failed.failure()) {
+            case UpstreamFailure.Refused refused when refused.status() == 404 ->
+                    new FailedException("upstream_not_found", "No " + arguments.class_() + ".", failed);
+            default -> failed;
+        };
+    }
+
+    private record Arguments(String class_, @Nullable Long call) {
+        static Arguments of(ObjectNode json) {
+            return new Arguments(
+                    Json.text(json, "class"),
+                    Json.wholeOrNull(json, "call"));
+        }
+    }
+}

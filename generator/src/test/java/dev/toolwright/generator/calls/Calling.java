@@ -1,0 +1,94 @@
+package dev.toolwright.generator.calls;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.identity.Person;
+import dev.toolwright.server.registry.Caller;
+import dev.toolwright.server.registry.Calls;
+import dev.toolwright.server.registry.Registry;
+import dev.toolwright.server.tool.Catalogue;
+import dev.toolwright.server.tool.ToolResult;
+import dev.toolwright.server.upstream.CancelledException;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Calls tools as the server does, results checked against their schemas, and writes down what happens. */
+final class Calling {
+    private static final JsonNode NONE = JsonNodeFactory.instance.objectNode();
+
+    private final Catalogue catalogue;
+    private final Registry registry;
+    private final StringBuilder transcript = new StringBuilder();
+
+    Calling(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.registry = new Registry(
+                catalogue,
+                catalogue.toolsets().stream().map(Catalogue.Toolset::name).toList());
+    }
+
+    String transcript(JsonNode calls) {
+        calls.forEach(this::call);
+        return transcript.toString();
+    }
+
+    private void call(JsonNode call) {
+        ObjectNode arguments = (ObjectNode) call.path("arguments");
+        ScriptedApi api = new ScriptedApi(call.path("answers"), transcript);
+        ScriptedPerson person = new ScriptedPerson(call.has("settings") ? call.get("settings") : NONE);
+        transcript.append(call.path("tool").textValue()).append(' ').append(arguments);
+        transcript.append(call.has("settings") ? " as " + person : "").append('\n');
+        String before = person.toString();
+        Calls calls = new Calls(
+                catalogue, (name, who, deadline) -> api, who -> person, new Calls.Rules(Duration.ofMinutes(1), true));
+        result(calls, call.path("tool").textValue(), arguments, api);
+        if (!person.toString().equals(before)) {
+            transcript.append("  remembers ").append(person).append('\n');
+        }
+        transcript.append(api.left() > 0 ? "  answers left: " + api.left() + "\n\n" : "\n");
+    }
+
+    private void result(Calls calls, String tool, ObjectNode arguments, ScriptedApi api) {
+        try {
+            switch (calls.call(registry.find(tool).orElseThrow(), arguments, new Waiting(api))) {
+                case ToolResult.Success success -> {
+                    success.structured()
+                            .ifPresent(json ->
+                                    transcript.append("  = ").append(json).append('\n'));
+                    transcript
+                            .append("  ")
+                            .append(JsonNodeFactory.instance.textNode(success.text()))
+                            .append('\n');
+                }
+                case ToolResult.Failure failure ->
+                    transcript
+                            .append("  ! ")
+                            .append(failure.code())
+                            .append(": ")
+                            .append(failure.message())
+                            .append('\n');
+            }
+        } catch (CancelledException cancelled) {
+            transcript.append("  cancelled\n");
+        }
+    }
+
+    /** One who waits until the script says otherwise. */
+    private record Waiting(ScriptedApi api) implements Caller {
+        @Override
+        public Person person() {
+            return Person.LOCAL;
+        }
+
+        @Override
+        public boolean gone() {
+            return api.cancelled();
+        }
+
+        @Override
+        public <T> T waiting(Supplier<T> wait) {
+            return wait.get();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.toolwright.generator.calls;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.toolwright.server.upstream.Api;
+import dev.toolwright.server.upstream.ApiRequest;
+import dev.toolwright.server.upstream.CancelledException;
+import dev.toolwright.server.upstream.UpstreamException;
+import dev.toolwright.server.upstream.UpstreamFailure;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Answers requests from a list, and writes down what was asked. */
+final class ScriptedApi implements Api {
+    private final Deque<JsonNode> answers = new ArrayDeque<>();
+    private final StringBuilder transcript;
+    private boolean cancelled;
+
+    ScriptedApi(JsonNode answers, StringBuilder transcript) {
+        answers.forEach(this.answers::add);
+        this.transcript = transcript;
+    }
+
+    @Override
+    public JsonNode send(ApiRequest request) {
+        transcript.append("  > ").append(line(request)).append('\n');
+        request.body().ifPresent(body -> transcript.append("    ").append(body).append('\n'));
+        if (answers.isEmpty()) {
+            throw new AssertionError("the case has no answer for " + line(request));
+        }
+        return answer(request.operation(), answers.pop());
+    }
+
+    /** Answers that nobody asked for. */
+    int left() {
+        return answers.size();
+    }
+
+    private static String line(ApiRequest request) {
+        String path = new TreeMap<>(request.pathValues())
+                .entrySet().stream()
+                        .map(value -> " {%s}=%s".formatted(value.getKey(), value.getValue()))
+                        .collect(Collectors.joining());
+        String query = request.query().stream()
+                .map(value -> " %s=%s".formatted(value.name(), value.value()))
+                .collect(Collectors.joining());
+        return request.method() + " " + request.path() + path + query;
+    }
+
+    /** Whether the caller went away meanwhile. */
+    boolean cancelled() {
+        return cancelled;
+    }
+
+    private JsonNode answer(String operation, JsonNode scripted) {
+        if (scripted.isTextual()) {
+            return switch (scripted.textValue()) {
+                case "nothing" -> MissingNode.getInstance();
+                case "cancelled" -> {
+                    cancelled = true;
+                    throw new CancelledException();
+                }
+                default -> throw new IllegalArgumentException("no answer is called " + scripted);
+            };
+        }
+        if (scripted.has("failure")) {
+            throw new UpstreamException(failure(operation, scripted.get("failure")));
+        }
+        return scripted;
+    }
+
+    private static UpstreamFailure failure(String operation, JsonNode kind) {
+        if (kind.isNumber()) {
+            return new UpstreamFailure.Refused(operation, kind.intValue(), MissingNode.getInstance(), Optional.empty());
+        }
+        return switch (kind.textValue()) {
+            case "timeout" -> new UpstreamFailure.TimedOut(operation, Duration.ofSeconds(3), true);
+            case "unreachable" -> new UpstreamFailure.Unreachable(operation, "refused");
+            default -> throw new IllegalArgumentException("no failure is called " + kind);
+        };
+    }
+}
