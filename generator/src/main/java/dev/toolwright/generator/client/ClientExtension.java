@@ -27,7 +27,7 @@ final class ClientExtension {
         node.put("id", literal(operation.id()));
         node.put("method", literal(operation.method()));
         node.put("path", literal(operation.path()));
-        node.set("comment", afterStar(comment(operation)));
+        node.set("comment", texts(Javadoc.comment(comment(operation))));
         node.put("arguments", String.join(", ", arguments()));
         node.set("values", texts(values()));
         method.options().ifPresent(name -> node.set("options", options(name)));
@@ -96,20 +96,14 @@ final class ClientExtension {
     }
 
     private static ObjectNode field(Argument argument, String options) {
-        String description = argument.parameter().map(Parameter::description).orElse("");
+        List<String> words = Javadoc.paragraphs(
+                argument.parameter().map(Parameter::description).orElse(""));
         ObjectNode field = JSON.objectNode();
         field.put("name", argument.name());
         field.put("type", argument.type().boxed());
         field.put("options", options);
-        field.set("comment", afterStar(Javadoc.paragraphs(description)));
-        field.put("commented", !description.isBlank());
+        field.set("comment", texts(words.isEmpty() ? words : Javadoc.comment(words)));
         return field;
-    }
-
-    /** The lines as they follow the star of a comment. */
-    private static ArrayNode afterStar(List<String> lines) {
-        return texts(
-                lines.stream().map(line -> line.isEmpty() ? "" : " " + line).toList());
     }
 
     private static ArrayNode texts(List<String> lines) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Words of a document as the lines of a Javadoc comment. Documents come from others: nothing in them may end the comment, be a
- * Unicode escape (which Java reads even in comments), or be a tag.
+ * Unicode escape (which Java reads even in comments), or be a tag; braces mean something only before an {@code @}.
  */
 final class Javadoc {
     private static final int WIDTH = 108;
@@ -15,8 +15,6 @@ final class Javadoc {
             '<', "&lt;",
             '>', "&gt;",
             '@', "&#64;",
-            '{', "&#123;",
-            '}', "&#125;",
             '\\', "&#92;",
             '*', "&#42;");
 
@@ -38,6 +36,17 @@ final class Javadoc {
     /** A block tag; its name is ours. */
     static List<String> tag(String tag, String text) {
         return fill(tag + " ", text);
+    }
+
+    /** The lines of a whole comment; on one line if there is one. */
+    static List<String> comment(List<String> lines) {
+        if (lines.size() == 1) {
+            return List.of("/** " + lines.getFirst() + " */");
+        }
+        List<String> comment = new ArrayList<>(List.of("/**"));
+        lines.forEach(line -> comment.add(line.isEmpty() ? " *" : " * " + line));
+        comment.add(" */");
+        return comment;
     }
 
     private static List<String> fill(String start, String text) {

@@ -1,5 +1,6 @@
 package dev.toolwright.generator.openapi;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,16 +8,20 @@ import javax.lang.model.SourceVersion;
 
 /** Names of a document as Java names. Only ASCII letters, digits and {@code _} remain, whatever the document contains. */
 final class Identifier {
+    private static final Set<String> OF_EVERY_OBJECT = Arrays.stream(Object.class.getDeclaredMethods())
+            .map(Method::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private Identifier() {}
 
-    /** {@code vehicle-id} becomes {@code vehicleId}; a word of the language gets a {@code _}. */
+    /** {@code vehicle-id} becomes {@code vehicleId}; a word of the language and a method of every object get a {@code _}. */
     static String member(String name) {
         String joined = join(name);
         if (joined.isEmpty()) {
             return "value";
         }
         String plain = safe(Character.toLowerCase(joined.charAt(0)) + joined.substring(1));
-        return SourceVersion.isKeyword(plain, SourceVersion.latest()) ? plain + "_" : plain;
+        return taken(plain) ? plain + "_" : plain;
     }
 
     /** {@code vehicle documents} becomes {@code VehicleDocuments}. */
@@ -30,7 +35,11 @@ final class Identifier {
     }
 
     static boolean valid(String name) {
-        return name.matches("[A-Za-z][A-Za-z0-9_]*") && !SourceVersion.isKeyword(name, SourceVersion.latest());
+        return name.matches("[A-Za-z][A-Za-z0-9_]*") && !taken(name);
+    }
+
+    private static boolean taken(String name) {
+        return SourceVersion.isKeyword(name, SourceVersion.latest()) || OF_EVERY_OBJECT.contains(name);
     }
 
     /** The name, with the first number from 2 that makes it new. */

@@ -31,6 +31,7 @@ final class Normalisation {
         SchemaMends.mend(document, problems);
         steps.requiredFields();
         steps.operations(Endpoint.all(document));
+        Tags.settle(document, problems);
         OperationIds.settle(document, problems);
         MediaTypes.decide(document, problems);
         return true;
@@ -95,7 +96,6 @@ final class Normalisation {
         });
         PathParameters declared = new PathParameters(document);
         endpoints.forEach(endpoint -> new ParameterMends(endpoint, declared, problems).mend());
-        endpoints.forEach(this::oneTag);
         endpoints.forEach(this::answers);
     }
 
@@ -114,11 +114,6 @@ final class Normalisation {
 
     private static boolean same(JsonNode one, JsonNode other) {
         return one.path("name").equals(other.path("name")) && one.path("in").equals(other.path("in"));
-    }
-
-    private void oneTag(Endpoint endpoint) {
-        String tag = endpoint.operation().path("tags").path(0).asText();
-        endpoint.operation().putArray("tags").add(Identifier.type(tag));
     }
 
     /** Both fields are required by the specification but say nothing that matters here, so their absence is no news. */

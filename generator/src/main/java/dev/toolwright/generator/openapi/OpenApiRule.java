@@ -59,6 +59,9 @@ public enum OpenApiRule implements Rule {
     UNKNOWN_TYPE(
             "A schema has a type that does not exist",
             "JSON Schema has seven: array, boolean, integer, null, number, object and string. Refinements such as a date are a \"format\"."),
+    REPEATED_TAG(
+            "A tag is declared twice",
+            "Names of tags are unique in a document (4.8.1). The declarations are read as one."),
     OPERATION_ID_MISSING(
             "An operation has no operationId",
             "Tools call operations by it. A name is made from method and path; it changes when they do."),
