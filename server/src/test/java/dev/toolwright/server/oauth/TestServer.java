@@ -46,6 +46,9 @@ public final class TestServer implements AutoCloseable {
     /** What client documents there are, by URL. */
     public final Map<String, Fetched> web = new ConcurrentHashMap<>();
 
+    /** As {@link KeyRing#parse} reads it. */
+    public final String key = KeyRing.generate("k1", new SecureRandom());
+
     public final AtomicInteger fetches = new AtomicInteger();
     public final Wire wire;
     public final AuthorizationServer authorization;
@@ -58,7 +61,7 @@ public final class TestServer implements AutoCloseable {
                 PublicAddress.of(URI.create(ORIGIN)),
                 Scopes.ALL,
                 store,
-                KeyRing.parse(KeyRing.generate("k1", random)),
+                KeyRing.parse(key),
                 Lifetimes.STANDARD,
                 clock,
                 random);
