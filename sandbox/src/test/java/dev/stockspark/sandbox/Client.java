@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -105,9 +106,7 @@ record Client(Sandbox sandbox, Map<String, String> headers) {
 
     private static Reply reply(HttpResponse<byte[]> response) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
-        response.headers()
-                .map()
-                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
+        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         boolean json = response.body().length > 0
                 && headers.getOrDefault("content-type", "").startsWith("application/json");
         return new Reply(

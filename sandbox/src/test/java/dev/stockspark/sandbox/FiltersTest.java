@@ -11,6 +11,7 @@ import dev.stockspark.sandbox.seed.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,7 +54,7 @@ final class FiltersTest extends SandboxTest {
         filters.put("portalCodes=mobile", v -> false);
         filters.put("freeSearch=a-1", v -> has(v, "numberPlate", "A1") || has(v, "vin", "A1"));
         filters.put("externalId=DMS-40010", v -> v.get("externalId").asText().equals("DMS-40010"));
-        filters.put("vin=" + FIRST.get("vin").asText("x").toLowerCase(java.util.Locale.ROOT), v -> v.get("vin")
+        filters.put("vin=" + FIRST.get("vin").asText("x").toLowerCase(Locale.ROOT), v -> v.get("vin")
                 .equals(FIRST.get("vin")));
         filters.put("numberPlate=" + FIRST.path("numberPlate").asText().replace("-", ""), v -> v.path("numberPlate")
                 .equals(FIRST.path("numberPlate")));

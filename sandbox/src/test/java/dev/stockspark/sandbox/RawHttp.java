@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /** A request line sent as it is, for what a careful client would not let out. */
@@ -25,7 +26,7 @@ final class RawHttp {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
             int status = Integer.parseInt(answer.split(" ", 3)[1]);
-            boolean json = answer.toLowerCase(java.util.Locale.ROOT).contains("content-type: application/json");
+            boolean json = answer.toLowerCase(Locale.ROOT).contains("content-type: application/json");
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             return new Reply(status, Map.of(), bytes, json ? json(bytes) : MissingNode.getInstance());
         } catch (IOException broken) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stockspark.sandbox.Client.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,7 @@ final class RoundTripTest extends SandboxTest {
     @Test
     void unknownFieldsKeepTheirBytes() {
         Reply before = demo().get("/it/vehicle/9476489");
-        String with = text(before)
-                .replaceFirst("\\{", "{\"fromElsewhere\":" + java.util.regex.Matcher.quoteReplacement(UNKNOWN) + ",");
+        String with = text(before).replaceFirst("\\{", "{\"fromElsewhere\":" + Matcher.quoteReplacement(UNKNOWN) + ",");
         assertEquals(200, demo().send("PUT", "/it/vehicle/9476489", with).status());
         String after = text(demo().get("/it/vehicle/9476489"));
         assertTrue(after.contains("\"fromElsewhere\":" + UNKNOWN), after);

@@ -9,7 +9,9 @@ import dev.stockspark.sandbox.Client.Reply;
 import dev.stockspark.sandbox.json.Json;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -128,7 +130,7 @@ final class TroubleTest extends SandboxTest {
     @Test
     void theTokenEndpointHasItsTroublesToo() {
         arm("POST", "/realms/**", "status=503", 1);
-        assertEquals(503, Client.of(sandbox()).token(java.util.Map.of()).status());
+        assertEquals(503, Client.of(sandbox()).token(Map.of()).status());
     }
 
     @Test
@@ -144,7 +146,7 @@ final class TroubleTest extends SandboxTest {
 
     @Test
     void latencyIsAddedToEveryAnswer() {
-        try (Sandbox slow = Sandbox.start(SandboxConfig.STANDARD.withLatency(java.time.Duration.ofMillis(120)))) {
+        try (Sandbox slow = Sandbox.start(SandboxConfig.STANDARD.withLatency(Duration.ofMillis(120)))) {
             Client client = Client.of(slow).as("demo");
             long start = System.nanoTime();
             client.get("/it/company");

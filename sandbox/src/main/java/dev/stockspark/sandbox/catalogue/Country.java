@@ -1,6 +1,7 @@
 package dev.stockspark.sandbox.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** The countries of the API, by the first segment of its paths. */
 public enum Country {
@@ -17,6 +18,6 @@ public enum Country {
 
     /** @throws IllegalArgumentException for a country that the document does not list */
     public static Country of(String code) {
-        return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

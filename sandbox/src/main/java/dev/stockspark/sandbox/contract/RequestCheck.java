@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -141,8 +140,8 @@ record RequestCheck(Schemas schemas) {
     }
 
     private static void refuse(List<FieldError> errors) {
-        Optional.of(errors).filter(list -> !list.isEmpty()).ifPresent(list -> {
-            throw ApiFailure.invalid(list);
-        });
+        if (!errors.isEmpty()) {
+            throw ApiFailure.invalid(errors);
+        }
     }
 }

@@ -68,9 +68,12 @@ record VehicleRules(Context context) {
                                         vehicle.get(field).get("name").asText()));
             }
         });
-        Optional<Make> make =
-                context.world().catalogue().make(vehicle.at("/make/id").longValue());
-        make.ifPresent(known -> ((ObjectNode) vehicle.get("make")).put("name", known.name()));
+        context.world().catalogue().make(vehicle.at("/make/id").longValue()).ifPresent(make -> {
+            ((ObjectNode) vehicle.get("make")).put("name", make.name());
+            make.models().stream()
+                    .filter(model -> model.id() == vehicle.at("/model/id").longValue())
+                    .forEach(model -> ((ObjectNode) vehicle.get("model")).put("name", model.name()));
+        });
     }
 
     private void check(Call call, ObjectNode vehicle, List<FieldError> errors) {

@@ -9,9 +9,11 @@ import dev.stockspark.sandbox.catalogue.Reference;
 import dev.stockspark.sandbox.catalogue.Variant;
 import dev.stockspark.sandbox.json.Json;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the catalogue knows about a vehicle of a version, as fields of a vehicle. */
-public record Draft(World world, Country country) {
+public final class Draft {
     /** Fields set to false in a new record; the API insists on having them. */
     private static final List<String> FLAGS = List.of(
             "accidentDamaged",
@@ -30,7 +32,30 @@ public record Draft(World world, Country country) {
             "billable",
             "reservedNegotiation");
 
+    private final World world;
+    private final Country country;
+    /** Thousands of vehicles share what their version says: stored documents are never changed in place. */
+    private final Map<String, ObjectNode> known = new ConcurrentHashMap<>();
+
+    public Draft(World world, Country country) {
+        this.world = world;
+        this.country = country;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Country country() {
+        return country;
+    }
+
+    /** A document whose fields may be set, but whose objects and lists may not be changed. */
     public ObjectNode of(Variant variant) {
+        return Json.object().setAll(known.computeIfAbsent(variant.trim().code(), code -> compile(variant)));
+    }
+
+    private ObjectNode compile(Variant variant) {
         ObjectNode vehicle = Json.object();
         Engine engine = variant.trim().engine();
         refer(vehicle, "vehicleClass", "vehicleclasses", variant.vehicleClass());

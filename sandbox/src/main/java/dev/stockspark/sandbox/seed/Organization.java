@@ -1,5 +1,6 @@
 package dev.stockspark.sandbox.seed;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stockspark.sandbox.catalogue.Country;
 import dev.stockspark.sandbox.json.Json;
@@ -32,8 +33,7 @@ record Organization(List<Company> companies, List<Dealer> dealers, List<User> us
             String zip,
             BigDecimal lat,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("long")
-            BigDecimal lon,
+            @JsonProperty("long") BigDecimal lon,
 
             boolean main) {}
 

@@ -1,6 +1,7 @@
 package dev.stockspark.sandbox.seed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stockspark.sandbox.catalogue.Country;
 import dev.stockspark.sandbox.catalogue.Variant;
 import dev.stockspark.sandbox.gallery.Gallery;
 import dev.stockspark.sandbox.gallery.GalleryImage;
@@ -11,7 +12,9 @@ import dev.stockspark.sandbox.seed.Organization.Company;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One vehicle after the other. The same number gives the same vehicle, however many there are. */
@@ -26,6 +29,7 @@ final class VehicleSeed {
     private final Organization organization;
     private final Allocation allocation;
     private final Wording wording = Wording.read();
+    private final Map<Country, Draft> drafts = new EnumMap<>(Country.class);
 
     VehicleSeed(SeedConfig config, World world, Organization organization) {
         this.config = config;
@@ -43,7 +47,7 @@ final class VehicleSeed {
         Variant variant = dice.pick(world.catalogue().variants());
         LocalDate created = config.today().minusDays(dice.between(0, DAYS));
         ObjectNode vehicle = identity(index, dice, company, created);
-        Draft draft = new Draft(world, company.country());
+        Draft draft = drafts.computeIfAbsent(company.country(), country -> new Draft(world, country));
         vehicle.setAll(draft.of(variant));
         History history = History.roll(dice, variant.model().since(), created);
         history.write(vehicle, draft);

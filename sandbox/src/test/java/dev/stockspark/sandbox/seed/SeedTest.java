@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stockspark.sandbox.catalogue.Country;
 import dev.stockspark.sandbox.contract.Contract;
 import dev.stockspark.sandbox.json.Json;
 import java.math.BigDecimal;
@@ -175,7 +176,7 @@ final class SeedTest {
     /** Every version of the catalogue gives a draft that fits, in every country. */
     @Test
     void everyVersionGivesADraftThatFits() {
-        for (var country : dev.stockspark.sandbox.catalogue.Country.values()) {
+        for (var country : Country.values()) {
             Draft draft = new Draft(WORLD, country);
             WORLD.catalogue().variants().forEach(variant -> {
                 List<String> faults = CONTRACT.faults("Vehicle", draft.of(variant)).stream()
