@@ -8,6 +8,7 @@ import dev.toolwright.server.registry.Calls;
 import dev.toolwright.server.registry.Registry;
 import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Catalogue;
+import dev.toolwright.server.transport.Access;
 import dev.toolwright.server.transport.HttpServer;
 import dev.toolwright.server.upstream.Upstreams;
 import java.net.URI;
@@ -31,15 +32,28 @@ public final class Serve {
      * @throws IllegalArgumentException when the catalogue cannot be served: two tools of one name, an unusable schema
      */
     public static Serve start(Catalogue catalogue, ServerConfig config, Upstreams upstreams, SettingsStore settings) {
+        return start(catalogue, config, new Behind(upstreams, settings), Access.everybody());
+    }
+
+    /**
+     * What the tools need.
+     *
+     * @param upstreams the APIs, with each person's credentials
+     * @param settings each person's choices
+     */
+    public record Behind(Upstreams upstreams, SettingsStore settings) {}
+
+    /** The same, for those whom {@code access} lets in. */
+    public static Serve start(Catalogue catalogue, ServerConfig config, Behind behind, Access access) {
         Registry registry = new Registry(catalogue, config.toolsets());
         Calls calls = new Calls(
                 catalogue,
-                upstreams,
-                settings,
+                behind.upstreams(),
+                behind.settings(),
                 new Calls.Rules(config.limits().call(), config.diagnostics().checkResults()));
         McpEndpoint endpoint =
                 new McpEndpoint(new Modern(catalogue, registry, calls), new Legacy(catalogue, registry, calls));
-        HttpServer http = HttpServer.start(config, endpoint, registry);
+        HttpServer http = HttpServer.start(config, endpoint, registry, access);
         URI origin = config.publicUrl().orElseGet(() -> URI.create("http://" + authority(config.host(), http.port())));
         return new Serve(http, registry, origin.resolve("/mcp"));
     }

@@ -9,6 +9,7 @@ import dev.toolwright.server.mcp.rpc.Headers;
 import dev.toolwright.server.mcp.rpc.Message;
 import dev.toolwright.server.mcp.rpc.Refusal;
 import dev.toolwright.server.registry.Caller;
+import dev.toolwright.server.registry.NotGrantedException;
 import dev.toolwright.server.upstream.CancelledException;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -26,7 +27,10 @@ public final class McpEndpoint {
         this.legacy = legacy;
     }
 
-    /** @throws CancelledException when nobody waits for the answer any more */
+    /**
+     * @throws CancelledException when nobody waits for the answer any more
+     * @throws NotGrantedException when a tool was called that the caller may not call
+     */
     public Answer post(byte[] body, Headers headers, Caller caller) {
         try {
             MediaTypes.check(headers);
@@ -46,8 +50,8 @@ public final class McpEndpoint {
             };
         } catch (Refusal refusal) {
             return Answer.error(id, refusal.fault());
-        } catch (CancelledException gone) {
-            throw gone;
+        } catch (CancelledException | NotGrantedException forTheTransport) {
+            throw forTheTransport;
         } catch (RuntimeException fault) {
             LOG.log(Level.SEVERE, fault, () -> message.method() + " failed");
             return Answer.error(id, new Fault(500, Fault.INTERNAL_ERROR, "something went wrong inside this server"));

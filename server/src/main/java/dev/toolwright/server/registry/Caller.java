@@ -1,11 +1,22 @@
 package dev.toolwright.server.registry;
 
 import dev.toolwright.server.identity.Person;
+import dev.toolwright.server.tool.ToolDescriptor;
 import java.util.function.Supplier;
 
 /** Who calls a tool, and whether somebody still waits for the answer. */
 public interface Caller {
     Person person();
+
+    /** Whether this caller may call the tool; everybody may call everything where nobody has to sign in. */
+    default boolean may(ToolDescriptor tool) {
+        return true;
+    }
+
+    /** Whether {@link #may} depends on who calls, so that what one is told must not be told to another. */
+    default boolean limited() {
+        return false;
+    }
 
     /** Whether nobody waits any more, so that going on is wasted. */
     boolean gone();

@@ -29,8 +29,28 @@ public final class Registry {
         return List.copyOf(byName.values());
     }
 
+    /** The tools that this caller may call; it is not told of the others. */
+    public List<ListedTool> tools(Caller caller) {
+        return byName.values().stream()
+                .filter(tool -> caller.may(tool.descriptor()))
+                .toList();
+    }
+
     public Optional<ListedTool> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * The tool of this name, for calling it.
+     *
+     * @throws NotGrantedException when there is one and this caller may not call it
+     */
+    public Optional<ListedTool> find(String name, Caller caller) {
+        Optional<ListedTool> tool = find(name);
+        if (tool.isPresent() && !caller.may(tool.get().descriptor())) {
+            throw new NotGrantedException(tool.get().descriptor());
+        }
+        return tool;
     }
 
     public Collection<String> names() {

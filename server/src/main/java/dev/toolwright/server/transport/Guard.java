@@ -7,17 +7,30 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Logger;
 
-/** What every request passes before its route: Host, then Origin, then CORS. A bearer gate would come next, before the body is read. */
+/** What every request passes before its route: Host, then Origin, then CORS. The {@link Door} comes next. */
 final class Guard implements Filter {
     private static final Logger LOG = Logger.getLogger(Guard.class.getName());
 
+    /** Where nobody signs in, no page of another origin may call anything. */
+    static final Predicate<String> EVERYTHING = path -> true;
+
+    /**
+     * The authorization server's own endpoints answer every origin or none, as each of them must: a token is asked for from anywhere, and
+     * a form on a page of another origin is refused by the page's own check.
+     */
+    static final Predicate<String> ONLY_MCP = path -> path.equals("/mcp") || path.equals("/mcp/");
+
+    private final Predicate<String> callable;
     private final HostRule hosts;
     private final OriginRule origins;
     private final Cors cors;
 
-    Guard(HostRule hosts, OriginRule origins, Cors cors) {
+    /** @param callable the paths that web pages may call if their origin is allowed */
+    Guard(Predicate<String> callable, HostRule hosts, OriginRule origins, Cors cors) {
+        this.callable = callable;
         this.hosts = hosts;
         this.origins = origins;
         this.cors = cors;
@@ -25,14 +38,15 @@ final class Guard implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest req, RoutingResponse res) {
-        Optional<Refused> refused =
-                hosts.check(value(req, HeaderNames.HOST)).or(() -> origins.check(value(req, HeaderNames.ORIGIN)));
+        boolean mcp = callable.test(req.path().path());
+        Optional<Refused> refused = hosts.check(value(req, HeaderNames.HOST))
+                .or(() -> mcp ? origins.check(value(req, HeaderNames.ORIGIN)) : Optional.empty());
         if (refused.isPresent()) {
             LOG.fine(() -> "turned away: " + refused.get().message());
             res.status(refused.get().status());
             res.header(HeaderNames.CONTENT_TYPE, "text/plain");
             res.send(refused.get().message());
-        } else if (!cors.answered(req, res)) {
+        } else if (!mcp || !cors.answered(req, res)) {
             chain.proceed();
         }
     }

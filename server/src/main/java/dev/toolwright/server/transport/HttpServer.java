@@ -22,6 +22,9 @@ import java.time.Duration;
 /** The listener. Every limit is set here, whatever Helidon's own defaults are. */
 public final class HttpServer {
     private static final int LONGEST_REQUEST_LINE = 4_096;
+    /** A request for authorization is one long line: a state of 2 KiB is three times as long when it is encoded. */
+    private static final int LONGEST_AUTHORIZATION_LINE = 16_384;
+
     private static final int BACKLOG = 1_024;
     private static final Duration LOOK_AT_CLIENTS = Duration.ofMillis(500);
 
@@ -30,15 +33,15 @@ public final class HttpServer {
     private final Connections connections = new Connections();
     private final WebServer server;
 
-    private HttpServer(ServerConfig config, McpEndpoint endpoint, Registry registry) {
+    private HttpServer(ServerConfig config, McpEndpoint endpoint, Registry registry, Access access) {
         WebServerConfig.Builder builder = WebServer.builder()
                 .host(config.host())
                 .port(config.port())
                 .shutdownHook(false)
                 .connectionOptions(new SilenceLimit(config.limits().idle()))
                 .directHandlers(refusals())
-                .routing(routing -> route(routing, config, endpoint, registry));
-        limit(builder, config.limits());
+                .routing(routing -> route(routing, config, new Served(endpoint, registry, access)));
+        limit(builder, config.limits(), access);
         this.server = builder.build();
     }
 
@@ -47,9 +50,9 @@ public final class HttpServer {
      *
      * @throws UncheckedIOException when the port cannot be listened on
      */
-    public static HttpServer start(ServerConfig config, McpEndpoint endpoint, Registry registry) {
+    public static HttpServer start(ServerConfig config, McpEndpoint endpoint, Registry registry, Access access) {
         probe(config);
-        HttpServer http = new HttpServer(config, endpoint, registry);
+        HttpServer http = new HttpServer(config, endpoint, registry, access);
         http.server.start();
         if (!http.server.isRunning()) {
             throw new UncheckedIOException(new BindException("the listener did not start; the log says why"));
@@ -78,7 +81,7 @@ public final class HttpServer {
         watch.close();
     }
 
-    private void limit(WebServerConfig.Builder builder, Limits limits) {
+    private void limit(WebServerConfig.Builder builder, Limits limits, Access access) {
         builder.maxPayloadSize(limits.bodyBytes())
                 .maxTcpConnections(limits.connections())
                 .maxConcurrentRequests(limits.requests())
@@ -89,20 +92,29 @@ public final class HttpServer {
                 // Blocking sockets: only they honour a read timeout and can tell that a client has gone.
                 .useNio(false)
                 .addProtocol(Http1Config.builder()
-                        .maxPrologueLength(LONGEST_REQUEST_LINE)
+                        .maxPrologueLength(
+                                access.server().isPresent() ? LONGEST_AUTHORIZATION_LINE : LONGEST_REQUEST_LINE)
                         .maxHeadersSize(limits.headerBytes())
                         .addReceiveListener(connections)
                         .build());
     }
 
-    private void route(HttpRouting.Builder routing, ServerConfig config, McpEndpoint endpoint, Registry registry) {
-        routing.addFilter(guard(config, registry))
+    /** What is served, and to whom. */
+    private record Served(McpEndpoint endpoint, Registry registry, Access access) {}
+
+    private void route(HttpRouting.Builder routing, ServerConfig config, Served served) {
+        McpRoute mcp = new McpRoute(
+                served.endpoint(), connections, watch, served.access().door());
+        routing.addFilter(guard(config, served.registry(), served.access()))
                 .register("/health", health)
-                .any("/mcp", new McpRoute(endpoint, connections, watch));
+                .any("/mcp", mcp)
+                .any("/mcp/", mcp);
+        served.access().server().ifPresent(server -> server.register(routing));
     }
 
-    private static Guard guard(ServerConfig config, Registry registry) {
+    private static Guard guard(ServerConfig config, Registry registry, Access access) {
         return new Guard(
+                access.server().isPresent() ? Guard.ONLY_MCP : Guard.EVERYTHING,
                 new HostRule(config.publicUrl().map(URI::getHost)),
                 new OriginRule(config.publicUrl().map(HttpServer::origin), config.allowedOrigins()),
                 new Cors(registry.tools().stream()

@@ -1,8 +1,8 @@
 package dev.toolwright.server.transport;
 
-import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.mcp.McpEndpoint;
 import dev.toolwright.server.mcp.rpc.Answer;
+import dev.toolwright.server.registry.NotGrantedException;
 import dev.toolwright.server.upstream.CancelledException;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.DirectHandler;
@@ -17,6 +17,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
@@ -31,8 +32,10 @@ final class McpRoute implements Handler {
     private final McpEndpoint endpoint;
     private final Connections connections;
     private final Watch watch;
+    private final Door door;
 
-    McpRoute(McpEndpoint endpoint, Connections connections, Watch watch) {
+    McpRoute(McpEndpoint endpoint, Connections connections, Watch watch, Door door) {
+        this.door = door;
         this.endpoint = endpoint;
         this.connections = connections;
         this.watch = watch;
@@ -41,22 +44,31 @@ final class McpRoute implements Handler {
     @Override
     public void handle(ServerRequest req, ServerResponse res) throws IOException {
         Method method = req.prologue().method();
-        if (method.equals(Method.POST)) {
-            post(req, res);
+        if (method.equals(Method.OPTIONS)) {
+            res.header(ALLOW).status(Status.NO_CONTENT_204).send();
+            return;
+        }
+        Optional<Visitor> visitor = door.enter(req, res);
+        if (visitor.isEmpty()) {
+            LOG.fine(() -> method + " /mcp " + res.status().code());
+        } else if (method.equals(Method.POST)) {
+            post(req, res, visitor.get());
         } else {
-            boolean options = method.equals(Method.OPTIONS);
-            res.header(ALLOW)
-                    .status(options ? Status.NO_CONTENT_204 : Status.METHOD_NOT_ALLOWED_405)
-                    .send();
+            res.header(ALLOW).status(Status.METHOD_NOT_ALLOWED_405).send();
         }
     }
 
-    private void post(ServerRequest req, ServerResponse res) throws IOException {
+    private void post(ServerRequest req, ServerResponse res, Visitor visitor) throws IOException {
         byte[] body = body(req);
-        Waiting client = new Waiting(Person.LOCAL, connections.socket());
-        Answer answer = answer(body, req, client);
-        LOG.fine(() -> "POST /mcp " + answer.status());
-        send(answer, res);
+        Waiting client = new Waiting(visitor, connections.socket());
+        try {
+            Answer answer = answer(body, req, client);
+            LOG.fine(() -> "POST /mcp " + answer.status());
+            send(answer, res);
+        } catch (NotGrantedException more) {
+            LOG.fine(() -> "POST /mcp 403, " + more.getMessage());
+            door.stepUp(visitor, more.tool(), res);
+        }
     }
 
     private Answer answer(byte[] body, ServerRequest req, Waiting client) {

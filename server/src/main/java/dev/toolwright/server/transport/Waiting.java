@@ -2,6 +2,7 @@ package dev.toolwright.server.transport;
 
 import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.registry.Caller;
+import dev.toolwright.server.tool.ToolDescriptor;
 import dev.toolwright.server.upstream.CancelledException;
 import io.helidon.common.socket.HelidonSocket;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
  * guarded by this object's monitor.
  */
 final class Waiting implements Caller {
-    private final Person person;
+    private final Visitor visitor;
     private final HelidonSocket socket;
     private boolean listening;
     private boolean finished;
@@ -20,14 +21,24 @@ final class Waiting implements Caller {
     private boolean interrupted;
     private Optional<Thread> waiter = Optional.empty();
 
-    Waiting(Person person, HelidonSocket socket) {
-        this.person = person;
+    Waiting(Visitor visitor, HelidonSocket socket) {
+        this.visitor = visitor;
         this.socket = socket;
     }
 
     @Override
     public Person person() {
-        return person;
+        return visitor.person();
+    }
+
+    @Override
+    public boolean may(ToolDescriptor tool) {
+        return visitor.may(tool);
+    }
+
+    @Override
+    public boolean limited() {
+        return visitor.limited();
     }
 
     @Override

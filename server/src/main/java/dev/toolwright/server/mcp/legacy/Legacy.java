@@ -83,7 +83,7 @@ public final class Legacy {
         if (caller.gone()) {
             throw new CancelledException();
         }
-        return Answer.whole(response);
+        return Answer.whole(caller.limited() ? GrantedTools.only(response, registry, caller) : response);
     }
 
     private JSONRPCResponse handle(Message.Request request, McpTransportContext context) {
@@ -107,7 +107,7 @@ public final class Legacy {
     /** Looked up here, because the SDK's own answer to an unknown tool does not name it. */
     private Call call(ObjectNode params, Caller caller) {
         JsonNode name = params.path("name");
-        ListedTool tool = registry.find(name.asText())
+        ListedTool tool = registry.find(name.asText(), caller)
                 .orElseThrow(() -> new Refusal(
                         Fault.invalidParams("unknown tool: " + name + Nearest.hint(name.asText(), registry.names()))));
         JsonNode arguments = params.path("arguments");

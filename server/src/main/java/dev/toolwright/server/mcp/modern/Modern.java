@@ -34,7 +34,7 @@ public final class Modern {
     private final Calls calls;
     private final String serverInfo;
     private final String discovery;
-    private final String list;
+    private final ToolLists lists;
 
     public Modern(Catalogue catalogue, Registry registry, Calls calls) {
         this.registry = registry;
@@ -46,7 +46,7 @@ public final class Modern {
                 .put("version", catalogue.version());
         this.serverInfo = identity.toString();
         this.discovery = discovery(catalogue, identity);
-        this.list = list(registry, identity);
+        this.lists = new ToolLists(registry, result -> cacheable(result, identity));
     }
 
     /** @throws Refusal when the message breaks a rule of the revision */
@@ -62,7 +62,7 @@ public final class Modern {
         StandardHeaders.check(request, headers);
         return switch (request.method()) {
             case "server/discover" -> Answer.result(request.id(), json -> json.writeRawValue(discovery));
-            case "tools/list" -> list(request);
+            case "tools/list" -> list(request, caller);
             case "tools/call" -> call(request, headers, caller);
             default ->
                 throw new Refusal(
@@ -70,27 +70,27 @@ public final class Modern {
         };
     }
 
-    private Answer list(Message.Request request) {
+    private Answer list(Message.Request request, Caller caller) {
         if (request.params().has("cursor")) {
             throw new Refusal(Fault.invalidParams("this server never gave such a cursor; its list has one page"));
         }
-        return Answer.result(request.id(), json -> json.writeRawValue(list));
+        return Answer.result(request.id(), json -> json.writeRawValue(lists.of(caller)));
     }
 
     private Answer call(Message.Request request, Headers headers, Caller caller) {
-        ListedTool tool = tool(request.params());
+        ListedTool tool = tool(request.params(), caller);
         ObjectNode arguments = arguments(request.params());
         ParamHeaders.check(tool.mirrored(), arguments, headers);
         ToolResult result = calls.call(tool, arguments, caller);
         return Answer.result(request.id(), json -> write(json, result));
     }
 
-    private ListedTool tool(ObjectNode params) {
+    private ListedTool tool(ObjectNode params, Caller caller) {
         JsonNode name = params.path("name");
         if (!name.isTextual()) {
             throw new Refusal(Fault.invalidParams("params.name must be the name of a tool"));
         }
-        return registry.find(name.asText())
+        return registry.find(name.asText(), caller)
                 .orElseThrow(() -> new Refusal(Fault.invalidParams(
                         "unknown tool: \"" + name.asText() + "\"" + Nearest.hint(name.asText(), registry.names()))));
     }
@@ -129,26 +129,15 @@ public final class Modern {
         VERSIONS.forEach(result.putArray("supportedVersions")::add);
         result.putObject("capabilities").putObject("tools");
         result.put("instructions", catalogue.instructions());
-        return cacheable(result, identity);
-    }
-
-    private static String list(Registry registry, ObjectNode identity) {
-        ObjectNode result = complete();
-        registry.tools().forEach(tool -> result.withArray("tools").add(ToolJson.of(tool.descriptor())));
-        result.withArray("tools");
-        return cacheable(result, identity);
+        return cacheable(result.put("cacheScope", "public"), identity);
     }
 
     private static ObjectNode complete() {
         return JsonNodeFactory.instance.objectNode().put("resultType", "complete");
     }
 
-    /** The same for everybody, because nothing here depends on who asks. */
     private static String cacheable(ObjectNode result, ObjectNode identity) {
-        result.put("ttlMs", FRESH.toMillis())
-                .put("cacheScope", "public")
-                .putObject("_meta")
-                .set(SERVER_INFO, identity);
+        result.put("ttlMs", FRESH.toMillis()).putObject("_meta").set(SERVER_INFO, identity);
         return result.toString();
     }
 }

@@ -1,0 +1,54 @@
+package dev.toolwright.server.transport;
+
+import dev.toolwright.server.oauth.bearer.Admission;
+import dev.toolwright.server.oauth.bearer.BearerGate;
+import dev.toolwright.server.oauth.bearer.Challenge;
+import dev.toolwright.server.tool.ToolDescriptor;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Stands before the MCP endpoint, for every method and before the body is read. Whom it turns away, it has answered. */
+record Door(Optional<BearerGate> gate) {
+
+    /** Empty when the request has been answered. */
+    Optional<Visitor> enter(ServerRequest req, ServerResponse res) {
+        if (gate.isEmpty()) {
+            return Optional.of(Visitor.local());
+        }
+        return switch (gate.get().admit(req.headers().all(HeaderNames.AUTHORIZATION, List::of))) {
+            case Admission.Authenticated token -> Optional.of(Visitor.with(token));
+            case Admission.Unauthenticated no -> challenged(no.challenge(), res);
+            case Admission.InvalidToken no -> challenged(no.challenge(), res);
+            case Admission.InsufficientScope no -> challenged(no.challenge(), res);
+            case Admission.Unavailable no -> unavailable(no, res);
+        };
+    }
+
+    /** Answers a call of a tool that was not granted, so that the client can ask the person for more. */
+    void stepUp(Visitor visitor, ToolDescriptor tool, ServerResponse res) {
+        visitor.token()
+                .flatMap(token -> gate.flatMap(known -> known.missing(token, tool)))
+                .ifPresent(challenge -> challenged(challenge, res));
+    }
+
+    private static Optional<Visitor> challenged(Challenge challenge, ServerResponse res) {
+        res.status(challenge.status())
+                .header(HeaderNames.WWW_AUTHENTICATE, challenge.wwwAuthenticate())
+                .header(HeaderNames.CACHE_CONTROL, "no-store")
+                .header(HeaderNames.CONTENT_TYPE, "application/json")
+                .send(challenge.body().toString().getBytes(StandardCharsets.UTF_8));
+        return Optional.empty();
+    }
+
+    private static Optional<Visitor> unavailable(Admission.Unavailable down, ServerResponse res) {
+        res.status(Status.SERVICE_UNAVAILABLE_503)
+                .header(HeaderNames.RETRY_AFTER, Long.toString(down.retryAfter().toSeconds()))
+                .send();
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.toolwright.server.transport;
+
+import dev.toolwright.server.identity.Person;
+import dev.toolwright.server.oauth.bearer.Admission;
+import dev.toolwright.server.oauth.bearer.BearerGate;
+import dev.toolwright.server.tool.ToolDescriptor;
+import java.util.Optional;
+
+/**
+ * Somebody who has been let in.
+ *
+ * @param token what they were let in with; absent where nobody signs in
+ */
+record Visitor(Person person, Optional<Admission.Authenticated> token) {
+    static Visitor local() {
+        return new Visitor(Person.LOCAL, Optional.empty());
+    }
+
+    static Visitor with(Admission.Authenticated token) {
+        return new Visitor(token.person(), Optional.of(token));
+    }
+
+    boolean may(ToolDescriptor tool) {
+        return token.isEmpty() || BearerGate.lists(token.get(), tool);
+    }
+
+    boolean limited() {
+        return token.isPresent();
+    }
+}

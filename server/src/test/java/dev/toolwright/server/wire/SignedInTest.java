@@ -1,0 +1,263 @@
+package dev.toolwright.server.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.toolwright.server.Serve;
+import dev.toolwright.server.config.Environment;
+import dev.toolwright.server.config.ServerVariables;
+import dev.toolwright.server.fetch.FetchLimits;
+import dev.toolwright.server.fetch.GuardedFetch;
+import dev.toolwright.server.fixture.SampleCatalogue;
+import dev.toolwright.server.fixture.SampleSettings;
+import dev.toolwright.server.fixture.SampleUpstreams;
+import dev.toolwright.server.oauth.AuthorizationServer;
+import dev.toolwright.server.oauth.Flow;
+import dev.toolwright.server.oauth.HandClock;
+import dev.toolwright.server.oauth.ScriptedProvider;
+import dev.toolwright.server.oauth.TestServer;
+import dev.toolwright.server.oauth.grant.Connections.Cut;
+import dev.toolwright.server.oauth.grant.Connections.Which;
+import dev.toolwright.server.oauth.grant.Revocations;
+import dev.toolwright.server.oauth.ground.Ground;
+import dev.toolwright.server.oauth.ground.Lifetimes;
+import dev.toolwright.server.oauth.jdbc.Databases;
+import dev.toolwright.server.oauth.jdbc.JdbcAuthorizationStore;
+import dev.toolwright.server.oauth.jdbc.StoreLimits;
+import dev.toolwright.server.oauth.redirect.RedirectPolicy;
+import dev.toolwright.server.oauth.scope.ToolScopes;
+import dev.toolwright.server.oauth.secret.KeyRing;
+import dev.toolwright.server.oauth.site.PublicAddress;
+import dev.toolwright.server.tool.Tool;
+import dev.toolwright.server.transport.Access;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole server with its authorization server in front: R-H1 to R-H7, R-M2, traps 7 and 30 to 32. */
+final class SignedInTest {
+    private static final String LEGACY_LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
+    private static final String META =
+            "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\",\"io.modelcontextprotocol/clientCapabilities\":{}}";
+
+    private static final HikariDataSource DATABASE = Databases.h2();
+    private static final HandClock CLOCK = new HandClock();
+    private static JdbcAuthorizationStore store;
+    private static Serve serve;
+    private static Flow app;
+
+    @BeforeAll
+    static void start() {
+        SampleCatalogue catalogue = new SampleCatalogue();
+        Environment environment =
+                new Environment("sample", Map.of("SAMPLE_PORT", "0", "SAMPLE_PUBLIC_URL", TestServer.ORIGIN));
+        var config = ServerVariables.read(environment, catalogue).orElseThrow();
+        Revocations revocations = new Revocations();
+        store = new JdbcAuthorizationStore(DATABASE, revocations, StoreLimits.STANDARD);
+        SecureRandom random = new SecureRandom();
+        Ground ground = new Ground(
+                PublicAddress.of(URI.create(TestServer.ORIGIN)),
+                ToolScopes.of(
+                        catalogue.toolsets(),
+                        catalogue.tools().stream().map(Tool::descriptor).toList()),
+                store,
+                KeyRing.parse(KeyRing.generate("k1", random)),
+                Lifetimes.STANDARD,
+                CLOCK,
+                random);
+        GuardedFetch fetch = new GuardedFetch(
+                host -> {
+                    throw new UnknownHostException(host);
+                },
+                (uri, address, limits) -> {
+                    throw new AssertionError("nothing is fetched here");
+                },
+                new FetchLimits(1, Duration.ofSeconds(1)));
+        AuthorizationServer authorization = new AuthorizationServer(
+                ground,
+                new AuthorizationServer.Parts(
+                        "Sample", new ScriptedProvider(), RedirectPolicy.standard(), fetch, revocations));
+        serve = Serve.start(
+                catalogue,
+                config,
+                new Serve.Behind(new SampleUpstreams(), new SampleSettings()),
+                Access.signedIn(authorization));
+        app = Flow.registered(new dev.toolwright.server.oauth.Wire(serve.port()), "https://app.example/cb");
+    }
+
+    @AfterAll
+    static void stop() {
+        serve.stop();
+        DATABASE.close();
+    }
+
+    private static HttpResponse<String> mcp(String token, String body, String... headers) {
+        List<String> all = new ArrayList<>(
+                List.of("Content-Type", "application/json", "Accept", "application/json, text/event-stream"));
+        if (!token.isEmpty()) {
+            all.addAll(List.of("Authorization", "Bearer " + token));
+        }
+        all.addAll(List.of(headers));
+        return app.wire().send("POST", "/mcp", body, all.toArray(String[]::new));
+    }
+
+    private static HttpResponse<String> modern(String token, String method, String more, String... headers) {
+        String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":{" + META + more + "}}";
+        List<String> all = new ArrayList<>(List.of("MCP-Protocol-Version", "2026-07-28", "Mcp-Method", method));
+        all.addAll(List.of(headers));
+        return mcp(token, body, all.toArray(String[]::new));
+    }
+
+    private static String token(String who, String... scopes) {
+        return app.tokens(who, scopes).path("access_token").asText();
+    }
+
+    private static List<String> names(HttpResponse<String> response) {
+        assertEquals(200, response.statusCode(), response.body());
+        List<String> names = new ArrayList<>();
+        Flow.json(response)
+                .path("result")
+                .path("tools")
+                .forEach(tool -> names.add(tool.path("name").asText()));
+        return names;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/mcp", "/mcp/"})
+    void withoutATokenEveryMethodIsChallenged(String path) {
+        String expected =
+                "Bearer resource_metadata=\"https://mcp.example.com/.well-known/oauth-protected-resource/mcp\","
+                        + " scope=\"reading:read writing:write\"";
+        for (String method : List.of("GET", "POST", "DELETE", "HEAD", "PUT")) {
+            HttpResponse<String> response = app.wire().send(method, path, "");
+            assertEquals(401, response.statusCode(), method);
+            assertEquals(List.of(expected), response.headers().allValues("WWW-Authenticate"), method);
+            assertEquals(Optional.empty(), response.headers().firstValue("Location"));
+        }
+        HttpResponse<String> nonsense = mcp("", "not json");
+        assertEquals(401, nonsense.statusCode(), "the body has not been looked at");
+        assertEquals("401 invalid_token", Flow.error(nonsense));
+        HttpResponse<String> dead = mcp("dead", LEGACY_LIST);
+        assertEquals(401, dead.statusCode());
+        assertTrue(dead.headers()
+                .firstValue("WWW-Authenticate")
+                .orElseThrow()
+                .startsWith("Bearer error=\"invalid_token\""));
+    }
+
+    @Test
+    void withATokenBothErasAnswer() {
+        String token = token("anna", "reading:read", "writing:write");
+        assertEquals(12, names(mcp(token, LEGACY_LIST)).size());
+        HttpResponse<String> list = modern(token, "tools/list", "");
+        assertEquals(12, names(list).size());
+        assertEquals(
+                "private", Flow.json(list).path("result").path("cacheScope").asText());
+        assertEquals(
+                405, app.wire().get("/mcp", "Authorization", "Bearer " + token).statusCode());
+    }
+
+    @Test
+    void whatWasNotGrantedIsNotListed() {
+        String reading = token("anna", "reading:read");
+        List<String> legacy = names(mcp(reading, LEGACY_LIST));
+        assertEquals(legacy, names(modern(reading, "tools/list", "")));
+        assertTrue(legacy.contains("echo"), legacy.toString());
+        assertFalse(legacy.contains("change"), legacy.toString());
+        assertFalse(legacy.contains("remember"), legacy.toString());
+        String writing = token("bert", "writing:write");
+        assertEquals(List.of("crash", "change", "remember"), names(modern(writing, "tools/list", "")));
+        assertEquals(List.of("crash", "change", "remember"), names(mcp(writing, LEGACY_LIST)));
+    }
+
+    @Test
+    void aCallOutsideTheScopesAsksForMore() {
+        String token = token("anna", "reading:read");
+        String call =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":{\"kind\":\"x\"}}}";
+        for (HttpResponse<String> response : List.of(
+                mcp(token, call.formatted("change")),
+                modern(
+                        token,
+                        "tools/call",
+                        ",\"name\":\"change\",\"arguments\":{\"kind\":\"x\"}",
+                        "Mcp-Name",
+                        "change"))) {
+            assertEquals("403 insufficient_scope", Flow.error(response));
+            String header = response.headers().firstValue("WWW-Authenticate").orElseThrow();
+            assertTrue(
+                    header.startsWith(
+                            "Bearer error=\"insufficient_scope\", scope=\"reading:read writing:write\", resource_metadata="),
+                    header);
+        }
+        String more = token("anna", "reading:read", "writing:write");
+        HttpResponse<String> granted = mcp(more, call.formatted("crash"));
+        assertEquals(200, granted.statusCode(), granted.body());
+        HttpResponse<String> unknown = mcp(token, call.formatted("nothing"));
+        assertTrue(unknown.body().contains("unknown tool"), unknown.body());
+    }
+
+    @Test
+    void whoeverIsCutIsOutAtOnce() {
+        String token = token("zoe", "reading:read");
+        assertEquals(200, mcp(token, LEGACY_LIST).statusCode());
+        store.connections().cut(new Cut(Which.PERSON, "person-zoe", "test"), CLOCK.instant());
+        assertEquals(401, mcp(token, LEGACY_LIST).statusCode());
+    }
+
+    @Test
+    void pagesOfOtherOriginsMayAskForTokensButNotCall() {
+        HttpResponse<String> preflight = app.wire()
+                .send("OPTIONS", "/mcp", "", "Origin", TestServer.ORIGIN, "Access-Control-Request-Method", "POST");
+        assertEquals(204, preflight.statusCode());
+        assertTrue(preflight
+                .headers()
+                .firstValue("Access-Control-Allow-Headers")
+                .orElseThrow()
+                .contains("Authorization"));
+        HttpResponse<String> own = app.wire().get("/mcp", "Origin", TestServer.ORIGIN);
+        assertEquals(401, own.statusCode());
+        assertTrue(own.headers()
+                .firstValue("Access-Control-Expose-Headers")
+                .orElseThrow()
+                .contains("WWW-Authenticate"));
+        assertEquals(
+                403, app.wire().get("/mcp", "Origin", "https://evil.example").statusCode());
+        HttpResponse<String> metadata =
+                app.wire().get("/.well-known/oauth-authorization-server", "Origin", "https://evil.example");
+        assertEquals(List.of("*"), metadata.headers().allValues("Access-Control-Allow-Origin"));
+        HttpResponse<String> page = app.wire().get("/authorize?" + app.query(), "Origin", "https://evil.example");
+        assertEquals(List.of(), page.headers().allValues("Access-Control-Allow-Origin"));
+    }
+
+    @Test
+    void aLongRequestStillFits() {
+        String state = "%C3%A8".repeat(1_024);
+        HttpResponse<String> response =
+                app.wire().get("/authorize?" + app.query().replaceAll("state=[^&]*", "state=" + state));
+        assertEquals(200, response.statusCode());
+    }
+
+    @Test
+    void metadataNeedsNoToken() {
+        JsonNode resource = Flow.json(app.wire().get("/.well-known/oauth-protected-resource/mcp"));
+        assertEquals(serve.url().toString(), resource.path("resource").asText());
+        assertEquals(
+                "[\"reading:read\",\"writing:write\"]",
+                resource.path("scopes_supported").toString());
+    }
+}
