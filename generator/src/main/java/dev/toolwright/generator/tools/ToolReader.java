@@ -34,7 +34,7 @@ final class ToolReader {
                 new Labels(words.plain("title"), words.plain("description").strip()),
                 new Safety(words.text("effect"), words.text("because"), words.flag("idempotent")),
                 arguments.arguments(words.entries("args")),
-                words.has("call"),
+                words.text("call").isPresent(),
                 steps(words),
                 new Outcome(words.value("return"), words.text("text"), failures.errors(words)));
     }
