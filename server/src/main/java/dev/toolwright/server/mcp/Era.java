@@ -3,7 +3,9 @@ package dev.toolwright.server.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.mcp.legacy.Legacy;
 import dev.toolwright.server.mcp.modern.Envelope;
+import dev.toolwright.server.mcp.modern.Modern;
 import dev.toolwright.server.mcp.rpc.Fault;
 import dev.toolwright.server.mcp.rpc.Headers;
 import dev.toolwright.server.mcp.rpc.Message;
@@ -111,7 +113,7 @@ enum Era {
                 throw refuse(
                         Fault.HEADER_MISMATCH,
                         "header mismatch: the MCP-Protocol-Version header names " + header.orElseThrow()
-                                + ", which has no initialize; " + Versions.ALL + " are supported");
+                                + ", which has no initialize; it leads to " + Legacy.VERSIONS);
             case VERSION_UNSUPPORTED -> throw unsupported(meta.asText(header.orElse("")));
         };
     }
@@ -139,10 +141,10 @@ enum Era {
         if (meta.isTextual() && !meta.asText().equals(version)) {
             return Header.CONTRARY;
         }
-        if (Versions.isModern(version)) {
+        if (Modern.VERSIONS.contains(version)) {
             return Header.MODERN;
         }
-        return Versions.isLegacy(version) ? Header.LEGACY : Header.UNKNOWN;
+        return Legacy.VERSIONS.contains(version) ? Header.LEGACY : Header.UNKNOWN;
     }
 
     private static Meta meta(JsonNode meta) {
@@ -152,10 +154,10 @@ enum Era {
         if (!meta.isTextual()) {
             return Meta.NO_STRING;
         }
-        if (Versions.isModern(meta.asText())) {
+        if (Modern.VERSIONS.contains(meta.asText())) {
             return Meta.MODERN;
         }
-        return Versions.isLegacy(meta.asText()) ? Meta.LEGACY : Meta.UNKNOWN;
+        return Legacy.VERSIONS.contains(meta.asText()) ? Meta.LEGACY : Meta.UNKNOWN;
     }
 
     private static Refusal refuse(int code, String message) {
@@ -164,9 +166,12 @@ enum Era {
 
     private static Refusal unsupported(String requested) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        Versions.ALL.forEach(data.putArray("supported")::add);
+        Modern.VERSIONS.forEach(data.putArray("supported")::add);
         data.put("requested", requested);
-        return new Refusal(
-                new Fault(400, Fault.UNSUPPORTED_PROTOCOL_VERSION, "unsupported protocol version", Optional.of(data)));
+        return new Refusal(new Fault(
+                400,
+                Fault.UNSUPPORTED_PROTOCOL_VERSION,
+                "unsupported protocol version; initialize leads to " + Legacy.VERSIONS,
+                Optional.of(data)));
     }
 }

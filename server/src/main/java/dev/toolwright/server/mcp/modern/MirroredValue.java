@@ -25,8 +25,7 @@ final class MirroredValue {
             return value;
         }
         try {
-            byte[] bytes =
-                    Base64.getDecoder().decode(value.substring(PREFIX.length(), value.length() - SUFFIX.length()));
+            byte[] bytes = bytes(value.substring(PREFIX.length(), value.length() - SUFFIX.length()));
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -34,6 +33,14 @@ final class MirroredValue {
         } catch (IllegalArgumentException | CharacterCodingException malformed) {
             throw mismatch(header + " claims to be Base64 of UTF-8 but is not");
         }
+    }
+
+    /** Java's decoder is content without the padding that RFC 4648 section 4 demands. */
+    private static byte[] bytes(String base64) {
+        if (base64.length() % 4 != 0) {
+            throw new IllegalArgumentException("not padded");
+        }
+        return Base64.getDecoder().decode(base64);
     }
 
     static Refusal mismatch(String fact) {
