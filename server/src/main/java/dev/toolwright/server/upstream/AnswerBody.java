@@ -10,10 +10,10 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -41,13 +41,16 @@ final class AnswerBody {
         if (headers.contentLength().orElse(0) > limit) {
             throw new AnswerTooLargeException();
         }
-        boolean endsWithConnection =
-                !headers.contains(HeaderNames.CONTENT_LENGTH) && !headers.contains(HeaderNames.TRANSFER_ENCODING);
+        boolean sized = headers.contains(HeaderNames.CONTENT_LENGTH);
+        boolean chunked = headers.contains(HeaderNames.TRANSFER_ENCODING);
+        if (sized && chunked) {
+            throw new IllegalStateException("two framings, of which the next answer could begin in the middle");
+        }
+        boolean endsWithConnection = !sized && !chunked;
         Raw raw = new Raw(response.inputStream(), endsWithConnection);
         try {
-            byte[] body =
-                    decoded(raw, headers.first(HeaderNames.CONTENT_ENCODING).orElse("identity"), limit);
-            raw.transferTo(OutputStream.nullOutputStream()); // what follows a gzip trailer, the last chunk above all
+            byte[] body = decoded(raw, headers, limit);
+            raw.readToEnd();
             return body;
         } catch (ZipException | EOFException e) {
             throw new IllegalStateException("a gzip body that cannot be unpacked", e);
@@ -56,9 +59,13 @@ final class AnswerBody {
         }
     }
 
-    private static byte[] decoded(InputStream raw, String coding, int limit) throws IOException {
+    private static byte[] decoded(Raw raw, ClientResponseHeaders headers, int limit) throws IOException {
+        String coding = headers.first(HeaderNames.CONTENT_ENCODING).orElse("identity");
         return switch (coding.toLowerCase(Locale.ROOT)) {
-            case "identity" -> bounded(raw, limit);
+            case "identity" -> {
+                OptionalLong length = headers.contentLength();
+                yield length.isPresent() ? exactly(raw, (int) length.getAsLong()) : bounded(raw, limit);
+            }
             case "gzip", "x-gzip" -> {
                 try (InputStream unpacked = new GZIPInputStream(raw, CHUNK)) {
                     yield bounded(unpacked, limit);
@@ -66,6 +73,12 @@ final class AnswerBody {
             }
             default -> throw new IllegalStateException("a content coding that was not asked for");
         };
+    }
+
+    private static byte[] exactly(InputStream body, int length) throws IOException {
+        byte[] all = new byte[length];
+        body.readNBytes(all, 0, length);
+        return all;
     }
 
     private static byte[] bounded(InputStream body, int limit) throws IOException {
@@ -98,6 +111,14 @@ final class AnswerBody {
                     return -1;
                 }
                 throw e;
+            }
+        }
+
+        /** What follows a gzip trailer, and the last chunk: without it the connection could not be used again. */
+        private void readToEnd() throws IOException {
+            byte[] rest = new byte[64];
+            while (read(rest, 0, rest.length) >= 0) {
+                // padding that nobody needs
             }
         }
 

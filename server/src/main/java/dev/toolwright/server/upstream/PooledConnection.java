@@ -56,8 +56,9 @@ final class PooledConnection implements ClientConnection {
         return received > 0;
     }
 
+    /** What came after the answer's end would be taken for the beginning of the next one, which may be another person's. */
     boolean reusable() {
-        return reusable;
+        return reusable && reader.available() == 0;
     }
 
     void idle(long nanoTime) {
