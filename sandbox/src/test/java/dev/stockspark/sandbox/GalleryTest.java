@@ -13,7 +13,9 @@ import dev.stockspark.sandbox.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,10 +172,7 @@ final class GalleryTest extends SandboxTest {
                 400,
                 send("POST", gallery + "/upload?main=maybe", "file", "a.png", PNG)
                         .status());
-        assertEquals(
-                413,
-                send("POST", gallery + "/upload", "file", "a.png", new byte[9 * 1024 * 1024])
-                        .status());
+        assertEquals(413, announced(9 * 1024 * 1024).status());
         assertEquals(
                 404,
                 send("POST", "/it/vehicle/1/images/gallery/upload", "file", "a.png", PNG)
@@ -260,6 +259,14 @@ final class GalleryTest extends SandboxTest {
         System.arraycopy(bytes, 0, body, head.length, bytes.length);
         System.arraycopy(tail, 0, body, head.length + bytes.length, tail.length);
         return demo().send(method, path, "multipart/form-data; boundary=\"=b\"", body);
+    }
+
+    /** Only the headers: a body that the server does not read resets the connection before the answer is read. */
+    private Reply announced(int bytes) {
+        Map<String, String> headers = new HashMap<>(demo().headers());
+        headers.put("Content-Type", "multipart/form-data; boundary=x");
+        headers.put("Content-Length", String.valueOf(bytes));
+        return RawHttp.head("POST", sandbox().port(), gallery + "/upload", headers);
     }
 
     private List<Long> ids() {

@@ -17,9 +17,14 @@ final class RawHttp {
     private RawHttp() {}
 
     static Reply get(int port, String path, Map<String, String> headers) {
+        return head("GET", port, path, headers);
+    }
+
+    /** Sends everything of a request but its body, whatever the headers announce. */
+    static Reply head(String method, int port, String path, Map<String, String> headers) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             StringBuilder request =
-                    new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
+                    new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
             headers.forEach((name, value) ->
                     request.append(name).append(": ").append(value).append("\r\n"));
             socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
