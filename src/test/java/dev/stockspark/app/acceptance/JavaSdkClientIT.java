@@ -3,6 +3,8 @@ package dev.stockspark.app.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -13,7 +15,7 @@ import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The Java SDK's client: list, call, error. */
+/** The Java SDK's client: list, call, error, update, read back. */
 final class JavaSdkClientIT {
 
     @Test
@@ -36,6 +38,31 @@ final class JavaSdkClientIT {
             assertEquals(Boolean.TRUE, unknown.isError());
             assertTrue(((TextContent) unknown.content().get(0)).text().contains("no vehicle"), unknown.toString());
         }
+    }
+
+    @Test
+    void changesAPriceAndReadsItBack() {
+        try (Stack stack = Stack.start();
+                McpSyncClient client = connect(stack.mcp())) {
+            client.initialize();
+            JsonNode company = call(client, "list_user_companies", Map.of()).at("/companies/0/id");
+            call(client, "select_company", Map.of("companyId", company.longValue()));
+            long vehicle = call(client, "list_vehicles", Map.of("size", 1))
+                    .at("/vehicles/0/id")
+                    .longValue();
+
+            call(client, "update_vehicle_price", Map.of("vehicleId", vehicle, "newPrice", 12345.5));
+
+            JsonNode after = call(client, "get_vehicle", Map.of("vehicleId", vehicle));
+            assertEquals(12345.5, after.at("/prices/consumer").doubleValue());
+        }
+    }
+
+    private static JsonNode call(McpSyncClient client, String tool, Map<String, Object> arguments) {
+        CallToolResult result = client.callTool(
+                CallToolRequest.builder(tool).arguments(arguments).build());
+        assertEquals(Boolean.FALSE, result.isError(), result.toString());
+        return new JsonMapper().valueToTree(result.structuredContent());
     }
 
     private static McpSyncClient connect(String url) {
