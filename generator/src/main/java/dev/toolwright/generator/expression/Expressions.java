@@ -9,7 +9,9 @@ import dev.toolwright.generator.source.Node.ListNode;
 import dev.toolwright.generator.source.Node.MapNode;
 import dev.toolwright.generator.source.Node.ScalarNode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,9 @@ public final class Expressions {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Problems problems;
+
+    /** By identity: the types in a scope reach whole documents, which nobody should compare. */
+    private final Map<Scope, CelCheck> checks = new IdentityHashMap<>();
 
     public Expressions(Problems problems) {
         this.problems = problems;
@@ -165,7 +170,11 @@ public final class Expressions {
     private Optional<Expression> code(ScalarNode scalar, Template.Code code, Scope scope) {
         Written written = new Written(scalar, code.source(), code.from());
         return Syntax.parse(written, problems).flatMap(tree -> Typing.of(tree, written, scope, problems)
-                .filter(typed -> CelCheck.agrees(tree, written, scope, problems)));
+                .filter(typed -> check(scope).agrees(written, problems)));
+    }
+
+    private CelCheck check(Scope scope) {
+        return checks.computeIfAbsent(scope, CelCheck::of);
     }
 
     private Optional<Expression> interpolation(ScalarNode scalar, Template template, Scope scope) {

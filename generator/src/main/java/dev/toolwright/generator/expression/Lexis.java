@@ -49,6 +49,21 @@ final class Lexis {
         return at;
     }
 
+    /** With text literals in single quotes, as far as they can be, for sentences that quote the source themselves. */
+    static String singleQuoted(String source) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        while (at < source.length()) {
+            boolean opens = opensText(source.charAt(at));
+            int end = opens ? textEnd(source, at) : at + 1;
+            String token = source.substring(at, end);
+            boolean plain = opens && token.indexOf('\'') < 0 && token.indexOf('\\') < 0;
+            text.append(plain ? token.replace('"', '\'') : token);
+            at = end;
+        }
+        return text.toString();
+    }
+
     private static boolean wordCharacter(char character) {
         return Character.isLetterOrDigit(character) || character == '_' || character == '.';
     }

@@ -63,8 +63,8 @@ final class Operations {
     private static Optional<Type> result(Operator operator, List<Expression> operands) {
         Type first = operands.getFirst().type();
         Type last = operands.getLast().type();
-        if (operator == Operator.ADD && first instanceof Type.ListOf one && last instanceof Type.ListOf other) {
-            return Optional.of(Types.list(Types.element(one.element(), other.element())));
+        if (operator == Operator.ADD && first instanceof Type.ListOf && last instanceof Type.ListOf) {
+            return Types.join(first, last).map(Type::notNull);
         }
         boolean alike = first.notNull().equals(last.notNull());
         boolean allowed = Types.number(first) && (operator != Operator.REMAINDER || first instanceof Type.Whole)
@@ -141,17 +141,19 @@ final class Operations {
                 switch (container) {
                     case Type.ListOf list -> Types.comparable(element, list.element());
                     case Type.MapOf map -> element instanceof Type.Text;
-                    case Type.Struct struct -> element instanceof Type.Text;
+                    case Type.Struct struct -> element instanceof Type.Text && Types.mapLike(struct);
                     case Type.Json json -> true;
                     default -> false;
                 };
         if (fits) {
             return done(Operator.IN, part, operands, Types.BOOL);
         }
+        String text = operands.get(1).origin().text();
         Optional<String> hint = container instanceof Type.Text
-                ? Optional.of("write " + operands.get(1).origin().text() + ".contains("
+                ? Optional.of("write " + text + ".contains("
                         + operands.get(0).origin().text() + ")")
-                : Optional.empty();
+                : Optional.of("write has(" + text + ".name) to ask for a field")
+                        .filter(any -> container instanceof Type.Struct);
         return typing.wrong(
                 ExpressionRule.TYPE_MISMATCH,
                 part,

@@ -120,10 +120,17 @@ final class Selections {
                 .orElseGet(() -> Optional.of(new Expression.Index(map, index, value, typing.origin(part))));
     }
 
-    /** A name that is computed may be any field's, so nothing is known of the value. */
+    /** A name that is computed may be any field's, so nothing is known of the value; where CEL has a struct, it has none. */
     private Optional<Expression> structKey(CelExpr part, Expression object, Expression index, Type.Struct struct) {
         Optional<String> constant = Typing.constantText(index);
-        if (constant.isEmpty() || !(index.type() instanceof Type.Text)) {
+        if (constant.isEmpty() && !Types.mapLike(struct)) {
+            return typing.wrong(
+                    ExpressionRule.TYPE_MISMATCH,
+                    part,
+                    "the fields of \"" + object.origin().text() + "\" are known; their names cannot be computed",
+                    Optional.of("select a field by its name"));
+        }
+        if (constant.isEmpty()) {
             return key(part, object, index, Types.JSON.orNull());
         }
         boolean named = struct.shape().field(constant.get()).isPresent();

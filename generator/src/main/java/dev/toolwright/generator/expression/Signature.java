@@ -68,7 +68,7 @@ public record Signature(List<Pattern> parameters, Pattern result) {
                 case "integer" -> given instanceof Type.Whole || given instanceof Type.Null;
                 case "number" -> given instanceof Type.Decimal || given instanceof Type.Null;
                 case "boolean" -> given instanceof Type.Bool || given instanceof Type.Null;
-                case "object" -> Types.object(given);
+                case "object" -> Types.mapLike(given);
                 case "any" -> given instanceof Type.Json;
                 case "list" ->
                     given instanceof Type.ListOf list && element.orElseThrow().fits(list.element(), bound);

@@ -12,11 +12,14 @@ import java.util.Optional;
 
 /** Reads CEL. Macros stay the calls that were written, so that every node is something the user can see. */
 final class Syntax {
+    private static final int LONGEST = 10_000;
+
     static final CelOptions OPTIONS = CelOptions.current()
             .enableQuotedIdentifierSyntax(true)
             .enableHeterogeneousNumericComparisons(true)
             .retainRepeatedUnaryOperators(true)
             .retainUnbalancedLogicalExpressions(true)
+            .maxExpressionCodePointSize(LONGEST)
             .build();
     private static final CelParser PARSER =
             CelParserFactory.standardCelParserBuilder().setOptions(OPTIONS).build();
@@ -33,7 +36,7 @@ final class Syntax {
         return Optional.of(tree(result));
     }
 
-    private static CelAbstractSyntaxTree tree(CelValidationResult result) {
+    static CelAbstractSyntaxTree tree(CelValidationResult result) {
         try {
             return result.getAst();
         } catch (CelValidationException impossible) {

@@ -118,7 +118,7 @@ public sealed interface Type {
 
         @Override
         public String words() {
-            return "JSON value of unknown type";
+            return "value of unknown type";
         }
     }
 

@@ -64,20 +64,26 @@ public final class Types {
             return Optional.of(new Type.Json(nullable));
         }
         if (one instanceof Type.ListOf first && other instanceof Type.ListOf second) {
-            return Optional.of(new Type.ListOf(element(first.element(), second.element()), nullable));
+            return element(first.element(), second.element()).map(element -> new Type.ListOf(element, nullable));
         }
-        if (object(one) && object(other)) {
-            return Optional.of(new Type.MapOf(JSON.orNull(), nullable));
+        if (mapLike(one) && mapLike(other)) {
+            return Optional.of(new Type.MapOf(value(one, other), nullable));
         }
         return Optional.empty();
     }
 
     /** The elements of two lists. An empty list has the element type null, which says nothing about the other's elements. */
-    static Type element(Type one, Type other) {
+    private static Optional<Type> element(Type one, Type other) {
         if (one instanceof Type.Null || other instanceof Type.Null) {
-            return one instanceof Type.Null ? other : one;
+            return Optional.of(one instanceof Type.Null ? other : one);
         }
-        return joinOrJson(one, other);
+        return join(one, other);
+    }
+
+    private static Type value(Type one, Type other) {
+        return one instanceof Type.MapOf first && other instanceof Type.MapOf second
+                ? joinOrJson(first.value(), second.value())
+                : JSON.orNull();
     }
 
     /** For places where anything may stand beside anything, such as the elements of a list. */
@@ -108,15 +114,18 @@ public final class Types {
                 || other instanceof Type.Json
                 || one.notNull().equals(other.notNull())
                 || number(one) && number(other)
-                || object(one) && object(other)
-                || one instanceof Type.ListOf first
-                        && other instanceof Type.ListOf second
-                        && comparable(first.element(), second.element());
+                || mapLike(one) && mapLike(other)
+                || one instanceof Type.ListOf
+                        && other instanceof Type.ListOf
+                        && join(one, other).isPresent();
     }
 
-    /** Whether values of it are JSON objects when the tool runs. */
-    static boolean object(Type type) {
-        return type instanceof Type.Struct || type instanceof Type.MapOf;
+    /** Whether it is an object that CEL takes for a map: all but the objects of an API. */
+    static boolean mapLike(Type type) {
+        return type instanceof Type.MapOf
+                || type instanceof Type.Struct struct
+                        && (struct.shape() instanceof Shape.Known
+                                || struct.shape().others().isPresent());
     }
 
     static boolean number(Type type) {

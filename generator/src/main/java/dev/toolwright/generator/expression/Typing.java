@@ -162,10 +162,9 @@ final class Typing {
         Type element = elements.stream()
                 .map(Expression::type)
                 .reduce(Types::joinOrJson)
-                .orElse(Types.JSON);
-        // Nothing is known of the elements of an empty list, so they fit whatever it is joined with.
-        Type known = elements.isEmpty() ? Types.NULL : concrete(element);
-        return new Expression.ListLiteral(elements, Types.list(known), origin);
+                .map(Typing::concrete)
+                .orElse(Types.NULL);
+        return new Expression.ListLiteral(elements, Types.list(element), origin);
     }
 
     /** A list of nothing but null is a list of any values. */

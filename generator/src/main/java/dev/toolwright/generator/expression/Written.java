@@ -73,7 +73,7 @@ record Written(ScalarNode scalar, String source, int from) {
 
     private static String text(CelExpr part, CelSource positions) {
         CelUnparser unparser = CelUnparserFactory.newUnparser();
-        String text = unparser.unparse(CelAbstractSyntaxTree.newParsedAst(part, positions))
+        String text = Lexis.singleQuoted(unparser.unparse(CelAbstractSyntaxTree.newParsedAst(part, positions)))
                 .replaceAll("\\s+", " ")
                 .strip();
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 2) + " …";

@@ -39,14 +39,23 @@ public final class Order {
         return Integer.compare(one.length(), other.length());
     }
 
+    /**
+     * Exact among whole numbers, and between them and numbers. A decimal with the digits of an answer meets a number of 64 bits
+     * as one: {@code 1.01} is {@code 1.01}.
+     */
     static int numbers(Number one, Number other) {
         if (whole(one) && whole(other)) {
             return Long.compare(one.longValue(), other.longValue());
         }
-        if (one instanceof Double a && other instanceof Double b) {
-            return a < b ? -1 : a > b ? 1 : 0;
+        if (binary(one) && whole(other)) {
+            return compare(one.doubleValue(), other.longValue());
         }
-        return exact(one).compareTo(exact(other));
+        if (whole(one) && binary(other)) {
+            return compare(one.longValue(), other.doubleValue());
+        }
+        return binary(one) || binary(other)
+                ? Double.compare(one.doubleValue() + 0.0, other.doubleValue() + 0.0)
+                : new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString()));
     }
 
     private static int scalars(Object one, Object other) {
@@ -62,9 +71,7 @@ public final class Order {
         return number instanceof Long || number instanceof Integer;
     }
 
-    private static BigDecimal exact(Number number) {
-        return number instanceof Double || number instanceof Float
-                ? new BigDecimal(number.doubleValue())
-                : new BigDecimal(number.toString());
+    private static boolean binary(Number number) {
+        return number instanceof Double || number instanceof Float;
     }
 }

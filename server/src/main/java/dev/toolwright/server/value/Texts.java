@@ -60,7 +60,18 @@ public final class Texts {
 
     /** Without Unicode white space at both ends. */
     public static @Nullable String trim(@Nullable String text) {
-        return text == null ? null : text.strip();
+        if (text == null) {
+            return null;
+        }
+        int from = 0;
+        int to = text.length();
+        while (from < to && space(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && space(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     public static @Nullable String replace(@Nullable String text, String part, String by) {
@@ -234,6 +245,13 @@ public final class Texts {
             }
         }
         return mapped.toString();
+    }
+
+    /** Unicode's White_Space; Java's own two ideas of it leave out the no-break spaces or the control characters. */
+    private static boolean space(char character) {
+        return Character.isWhitespace(character) && (character < 0x1c || character > 0x1f)
+                || Character.isSpaceChar(character)
+                || character == 0x85;
     }
 
     private static long position(String text, int offset) {

@@ -122,8 +122,16 @@ final class Nodes {
             return Java.primary("$T.of()", Runtime.LISTS);
         }
         List<CodeBlock> elements = new ArrayList<>();
-        list.elements().forEach(each -> elements.add(as(each, element, frame).code()));
+        list.elements().forEach(each -> elements.add(element(each, element, frame)));
         return Java.primary("$T.<$T>of($L)", Runtime.LISTS, javaElement, CodeBlock.join(elements, ", "));
+    }
+
+    /** A null by itself could be the array of all elements. */
+    private CodeBlock element(Expression expression, Type type, Frame frame) {
+        CodeBlock value = as(expression, type, frame).code();
+        return expression.type() instanceof Type.Null
+                ? CodeBlock.of("($T) $L", JavaTypes.bare(type).box(), value)
+                : value;
     }
 
     private static Java boxed(Java java, Type type) {
