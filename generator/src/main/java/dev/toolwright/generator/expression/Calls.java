@@ -72,7 +72,7 @@ final class Calls {
                 ExpressionRule.UNKNOWN_FUNCTION,
                 part,
                 "there is no function \"" + word + "\"",
-                Nearest.hint(word, words));
+                Habits.function(word).or(() -> Nearest.hint(word, words)));
     }
 
     private Optional<Expression> known(Function function, CelExpr part, Locals names) {
@@ -125,20 +125,21 @@ final class Calls {
                     part,
                     "\"" + function.word() + "\" takes " + wanted + (wanted.equals("1") ? " argument" : " arguments")
                             + " and has " + given,
-                    Optional.of("it is " + signatures(function, arguments.size(), false)));
+                    Optional.of("write " + forms(function, part, arguments.size(), false)));
         }
         return typing.wrong(
                 ExpressionRule.WRONG_ARGUMENTS,
                 part,
                 "\"" + function.word() + "\" cannot take " + Words.list(arguments),
                 unknownType(function, arguments)
-                        .or(() -> Optional.of("it takes " + signatures(function, arguments.size(), true))));
+                        .or(() -> Optional.of("it is " + forms(function, part, arguments.size(), true))));
     }
 
-    private static String signatures(Function function, int size, boolean exact) {
+    private static String forms(Function function, CelExpr part, int size, boolean exact) {
         return function.signatures().stream()
                 .filter(signature -> !exact || signature.parameters().size() == size)
-                .map(Signature::toString)
+                .map(signature ->
+                        signature.form(function.word(), part.call().target().isPresent()))
                 .collect(Collectors.joining(" or "));
     }
 

@@ -78,7 +78,7 @@ public final class Expressions {
 
     private static Optional<String> conversion(Expression expression, Type wanted) {
         String text = expression.origin().text();
-        if (!Types.scalar(expression.type()) && !(expression.type() instanceof Type.Json)) {
+        if (written(expression) || !Types.scalar(expression.type()) && !(expression.type() instanceof Type.Json)) {
             return Optional.empty();
         }
         return switch (wanted) {
@@ -90,6 +90,17 @@ public final class Expressions {
         };
     }
 
+    /** Whether it is a value of the YAML file, for which no advice about expressions helps. */
+    private static boolean written(Expression expression) {
+        return switch (expression) {
+            case Expression.Constant constant -> true;
+            case Expression.Interpolation text -> true;
+            case Expression.MapLiteral map -> true;
+            case Expression.ListLiteral list -> true;
+            default -> false;
+        };
+    }
+
     private boolean isBoolean(Expression expression) {
         boolean is = expression.type() instanceof Type.Bool;
         if (!is) {
@@ -98,7 +109,9 @@ public final class Expressions {
                     expression.origin().position(),
                     "a condition is needed, and \"" + expression.origin().text() + "\" is "
                             + Words.a(expression.type()),
-                    Operations.condition(expression));
+                    written(expression)
+                            ? Optional.of("write true, false or one ${{ … }}")
+                            : Operations.condition(expression));
         }
         return is;
     }

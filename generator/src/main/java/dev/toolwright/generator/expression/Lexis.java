@@ -34,11 +34,15 @@ final class Lexis {
 
     /** Where the word that ends before the index begins, white space between them left aside. */
     static int wordBefore(String source, int end) {
-        int at = source.substring(0, end).stripTrailing().length();
+        int at = spaceBefore(source, end);
         while (at > 0 && wordCharacter(source.charAt(at - 1)) && source.charAt(at - 1) != '.') {
             at--;
         }
         return at;
+    }
+
+    static int spaceBefore(String source, int end) {
+        return source.substring(0, end).stripTrailing().length();
     }
 
     static int skipSpace(String source, int from) {

@@ -83,7 +83,12 @@ final class Operations {
                 part,
                 "\"" + operator.symbol() + "\" compares " + first.words() + " and " + second.words()
                         + ", which are never equal",
-                conversion(operands.get(0), operands.get(1)));
+                objects(first, second).or(() -> conversion(operands.get(0), operands.get(1))));
+    }
+
+    private static Optional<String> objects(Type first, Type second) {
+        boolean both = first instanceof Type.Struct && second instanceof Type.Struct;
+        return both ? Optional.of("they have different fields; compare a field of each") : Optional.empty();
     }
 
     private Optional<Expression> order(Operator operator, CelExpr part, List<Expression> operands) {

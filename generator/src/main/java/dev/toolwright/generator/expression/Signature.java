@@ -42,7 +42,15 @@ public record Signature(List<Pattern> parameters, Pattern result) {
         return Optional.of(result.type(bound));
     }
 
-    /** For the reference page and for messages: {@code list(T), integer -> T?}. */
+    /** How a call is written: {@code string.contains(string)}, {@code sum(list(integer))}. */
+    String form(String word, boolean method) {
+        List<String> types = parameters.stream().map(Pattern::toString).toList();
+        return method
+                ? types.getFirst() + "." + word + "(" + String.join(", ", types.subList(1, types.size())) + ")"
+                : word + "(" + String.join(", ", types) + ")";
+    }
+
+    /** For the reference page: {@code list(T), integer -> T?}. */
     @Override
     public String toString() {
         return parameters.stream().map(Pattern::toString).collect(Collectors.joining(", ")) + " -> " + result;

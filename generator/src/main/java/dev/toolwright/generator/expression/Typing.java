@@ -11,9 +11,11 @@ import dev.toolwright.generator.problem.Nearest;
 import dev.toolwright.generator.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives every part of a parsed expression its type. A part is absent when it is wrong; that has been reported then, and
@@ -121,7 +123,13 @@ final class Typing {
                 ExpressionRule.UNKNOWN_VARIABLE,
                 part,
                 "there is no variable \"" + name + "\" here",
-                Nearest.hint(name, names.names()));
+                near(name, names.names()));
+    }
+
+    private static Optional<String> near(String name, Set<String> names) {
+        Set<String> words = new LinkedHashSet<>(names);
+        words.addAll(List.of("true", "false", "null"));
+        return Nearest.hint(name, words);
     }
 
     private Optional<Expression> constant(CelExpr part) {

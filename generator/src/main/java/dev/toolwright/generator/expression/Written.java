@@ -66,7 +66,12 @@ record Written(ScalarNode scalar, String source, int from) {
             boolean named = Character.isLetter(part.call().function().charAt(0));
             return operator.isPresent()
                     ? new int[] {at, at + operator.get().symbol().length()}
-                    : new int[] {named ? Lexis.wordBefore(source, at) : at, named ? at : at + 1};
+                    : new int[] {
+                        named ? Lexis.wordBefore(source, at) : at, named ? Lexis.spaceBefore(source, at) : at + 1
+                    };
+        }
+        if (part.getKind() == Kind.IDENT) {
+            return new int[] {at, at + part.ident().name().length()};
         }
         return new int[] {at, at < source.length() ? Lexis.tokenEnd(source, at) : at};
     }

@@ -17,6 +17,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.toolwright.generator.expression.Shape;
 import dev.toolwright.generator.expression.Type;
+import dev.toolwright.generator.expression.Variables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

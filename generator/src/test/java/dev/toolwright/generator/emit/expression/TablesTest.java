@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Expressions;
 import dev.toolwright.generator.expression.Type;
+import dev.toolwright.generator.expression.Variables;
 import dev.toolwright.generator.problem.Problem;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.problem.Rendering;

@@ -1,12 +1,7 @@
-package dev.toolwright.generator.emit.expression;
+package dev.toolwright.generator.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.toolwright.generator.expression.Scope;
-import dev.toolwright.generator.expression.Shape;
-import dev.toolwright.generator.expression.Type;
-import dev.toolwright.generator.expression.Types;
-import dev.toolwright.generator.expression.Variable;
 import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.openapi.Schema;
 import dev.toolwright.generator.problem.Problems;
@@ -25,11 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The variables of the tables: their types as OpenAPI schemas, their values as JSON. */
-record Variables(Map<String, Type> types, Map<String, JsonNode> values) {
+public record Variables(Map<String, Type> types, Map<String, JsonNode> values) {
     private static final Path FILE = Path.of("src/test/tables/expressions/variables.yaml");
     private static final Api API = new Api("test", FILE, "Test", Map.of(), Map.of());
 
-    static Variables read() {
+    public static Variables read() {
         Problems problems = new Problems();
         MapNode file = (MapNode) SourceFile.read(FILE, problems)
                 .orElseThrow(() -> new IllegalStateException(problems.sorted().toString()));
@@ -45,7 +40,7 @@ record Variables(Map<String, Type> types, Map<String, JsonNode> values) {
         return new Variables(types, values);
     }
 
-    Scope scope() {
+    public Scope scope() {
         Scope scope = Scope.EMPTY;
         for (Map.Entry<String, Type> entry : types.entrySet()) {
             scope = scope.with(Variable.of(entry.getKey(), entry.getValue(), entry.getKey()));
