@@ -2,6 +2,7 @@ package dev.toolwright.generator.expression;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -215,7 +216,7 @@ public enum Function {
     private static String camel(String constant) {
         StringBuilder word = new StringBuilder();
         for (String part : constant.split("_")) {
-            String lower = part.toLowerCase(java.util.Locale.ROOT);
+            String lower = part.toLowerCase(Locale.ROOT);
             word.append(word.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
         }
         return word.toString();

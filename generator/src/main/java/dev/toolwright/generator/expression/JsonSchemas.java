@@ -3,6 +3,7 @@ package dev.toolwright.generator.expression;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * Types as JSON Schema 2020-12, for output schemas that are inferred. Objects of an API are {@code {type: object}}: what is
@@ -48,10 +49,13 @@ public final class JsonSchemas {
         return required.isEmpty() ? schema : schema.set("required", required);
     }
 
-    /** Unlike a field, an element of a list cannot be left out. */
+    /** Unlike a field, an element of a list cannot be left out. Of those of an empty list nothing is known. */
     private static ObjectNode element(Type type) {
+        if (type instanceof Type.Null) {
+            return JSON.objectNode();
+        }
         ObjectNode schema = of(type);
-        if (type.nullable() && schema.get("type") instanceof com.fasterxml.jackson.databind.node.TextNode kind) {
+        if (type.nullable() && schema.get("type") instanceof TextNode kind) {
             schema.set("type", JSON.arrayNode().add(kind.textValue()).add("null"));
         }
         return schema;

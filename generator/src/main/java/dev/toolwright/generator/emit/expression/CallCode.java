@@ -81,7 +81,7 @@ final class CallCode {
             arguments.add(CodeBlock.of("\"\""));
         }
         arguments.add(text(call));
-        return Java.primary("$T.join($L)", Runtime.TEXTS, CodeBlock.join(arguments, ", "));
+        return Java.primary("$T.join($L)", Runtime.TEXTS, CodeBlock.join(arguments, ",$W"));
     }
 
     private Java conversion(Expression.Call call, Frame frame) {
@@ -115,7 +115,7 @@ final class CallCode {
             return nodes.as(first, call.type(), frame);
         }
         return Java.primary(
-                "$T.or($L, $L)",
+                "$T.or($L,$W$L)",
                 Runtime.VALUES,
                 nodes.as(first, call.type().orNull(), frame).code(),
                 nodes.as(call.arguments().get(1), call.type(), frame).code());
@@ -131,14 +131,14 @@ final class CallCode {
     }
 
     private Java call(ClassName owner, String method, Expression.Call call, Frame frame) {
-        return Java.primary("$T.$L($L)", owner, method, CodeBlock.join(arguments(call, frame), ", "));
+        return Java.primary("$T.$L($L)", owner, method, CodeBlock.join(arguments(call, frame), ",$W"));
     }
 
     /** For functions that can fail: with the expression as the last argument. */
     private Java named(ClassName owner, String method, Expression.Call call, Frame frame) {
         List<CodeBlock> arguments = arguments(call, frame);
         arguments.add(text(call));
-        return Java.primary("$T.$L($L)", owner, method, CodeBlock.join(arguments, ", "));
+        return Java.primary("$T.$L($L)", owner, method, CodeBlock.join(arguments, ",$W"));
     }
 
     private List<CodeBlock> arguments(Expression.Call call, Frame frame) {

@@ -35,11 +35,11 @@ final class ComprehensionCode {
     }
 
     private static Java call(TypeName owner, String method, CodeBlock list, CodeBlock lambda) {
-        return Java.primary("$T.$L($L, $L)", owner, method, list, lambda);
+        return Java.primary("$T.$L($L,$W$L)", owner, method, list, lambda);
     }
 
     private static Java test(String method, CodeBlock list, CodeBlock lambda) {
-        return Java.primitive(Level.PRIMARY, "$T.$L($L, $L)", Runtime.LISTS, method, list, lambda);
+        return Java.primitive(Level.PRIMARY, "$T.$L($L,$W$L)", Runtime.LISTS, method, list, lambda);
     }
 
     private CodeBlock list(Frame frame) {
@@ -49,7 +49,7 @@ final class ComprehensionCode {
         return switch (list.type()) {
             case Type.MapOf map -> CodeBlock.of("$T.names($L)", Runtime.JSON, value);
             case Type.Json json ->
-                CodeBlock.of("$T.listOrNull($T.ANY.orNull(), $L)", Runtime.JSON, Runtime.KIND, value);
+                CodeBlock.of("$T.listOrNull($T.ANY.orNull(),$W$L)", Runtime.JSON, Runtime.KIND, value);
             default -> value;
         };
     }
@@ -62,7 +62,7 @@ final class ComprehensionCode {
         return comprehension.bodies().size() == 1
                 ? list
                 : CodeBlock.of(
-                        "$T.filter($L, $L)",
+                        "$T.filter($L,$W$L)",
                         Runtime.LISTS,
                         list,
                         condition(comprehension.bodies().getFirst()));

@@ -32,6 +32,6 @@ final class Conversion {
         String each = inner.element("each");
         Java element = of(Java.primary("$L", each), given, wanted, inner);
         boolean same = element.code().toString().equals(each);
-        return same ? java : Java.primary("$T.map($L, $L -> $L)", Runtime.LISTS, java.code(), each, element.code());
+        return same ? java : Java.primary("$T.map($L,$W$L -> $L)", Runtime.LISTS, java.code(), each, element.code());
     }
 }

@@ -31,7 +31,7 @@ final class InterpolationCode {
         }
         List<CodeBlock> strings =
                 parts.stream().map(part -> string.apply(part).at(Level.UNARY)).toList();
-        return new Java(CodeBlock.join(strings, " + "), Level.ADDITIVE, false);
+        return new Java(CodeBlock.join(strings, "$W+ "), Level.ADDITIVE, false);
     }
 
     private static Java string(Type type, Java value, Expression part) {
@@ -40,7 +40,7 @@ final class InterpolationCode {
             case Type.Decimal decimal -> Java.primary("$T.plain($L)", Runtime.TEXTS, value.code());
             case Type.Json json ->
                 Java.primary(
-                        "$T.of($L, $L)",
+                        "$T.of($L,$W$L)",
                         Runtime.TEXTS,
                         value.code(),
                         Literals.text(part.origin().text()));

@@ -43,7 +43,7 @@ final class Nodes {
         Java java = of(expression, frame);
         return expression.type().nullable()
                 ? Java.primary(
-                        "$T.required($L, $L)",
+                        "$T.required($L,$W$L)",
                         Runtime.VALUES,
                         java.code(),
                         Literals.text(expression.origin().text()))
@@ -78,15 +78,14 @@ final class Nodes {
     CodeBlock fields(Expression.MapLiteral map, Frame frame, String end) {
         boolean kept = nulls == ExpressionCode.Nulls.KEPT;
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.$L()", Runtime.FIELDS, kept ? "keepingNull" : "leavingOutNull")
-                .add("$>$>");
+                .add("$T.$L()", Runtime.FIELDS, kept ? "keepingNull" : "leavingOutNull");
         for (Expression.Entry entry : map.entries()) {
             code.add(
-                    "\n.put($L, $L)",
+                    "\n.put($L, $>$L$<)",
                     need(entry.key(), frame).code(),
                     of(entry.value(), frame).code());
         }
-        return code.add("\n.$L()$<$<", end).build();
+        return code.add("\n.$L()", end).build();
     }
 
     private static Java constant(Expression.Constant constant) {
@@ -107,7 +106,7 @@ final class Nodes {
         Java otherwise = as(conditional.otherwise(), conditional.type(), frame);
         return new Java(
                 CodeBlock.of(
-                        "$L ? $L : $L",
+                        "$L$W? $L$W: $L",
                         need(conditional.condition(), frame).at(Level.OR),
                         then.at(Level.OR),
                         otherwise.at(Level.CONDITIONAL)),
@@ -123,7 +122,7 @@ final class Nodes {
         }
         List<CodeBlock> elements = new ArrayList<>();
         list.elements().forEach(each -> elements.add(element(each, element, frame)));
-        return Java.primary("$T.<$T>of($L)", Runtime.LISTS, javaElement, CodeBlock.join(elements, ", "));
+        return Java.primary("$T.<$T>of($L)", Runtime.LISTS, javaElement, CodeBlock.join(elements, ",$W"));
     }
 
     /** A null by itself could be the array of all elements. */

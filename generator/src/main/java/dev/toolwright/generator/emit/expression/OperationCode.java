@@ -38,7 +38,7 @@ final class OperationCode {
         if (operation.type() instanceof Type.Text) {
             return new Java(
                     CodeBlock.of(
-                            "$L + $L",
+                            "$L$W+ $L",
                             nodes.need(first, frame).at(Level.ADDITIVE),
                             nodes.need(second, frame).at(Level.UNARY)),
                     Level.ADDITIVE,
@@ -46,7 +46,7 @@ final class OperationCode {
         }
         if (operation.type() instanceof Type.ListOf) {
             return Java.primary(
-                    "$T.concat($L, $L)",
+                    "$T.concat($L,$W$L)",
                     Runtime.LISTS,
                     nodes.as(first, operation.type(), frame).code(),
                     nodes.as(second, operation.type(), frame).code());
@@ -57,7 +57,7 @@ final class OperationCode {
     private Java arithmetic(String method, Expression.Operation operation, Frame frame) {
         return Java.primitive(
                 Level.PRIMARY,
-                "$T.$L($L, $L, $L)",
+                "$T.$L($L,$W$L,$W$L)",
                 Runtime.NUMBERS,
                 method,
                 nodes.need(operation.operands().get(0), frame).code(),
@@ -71,7 +71,7 @@ final class OperationCode {
                 ? Java.primitive(Level.UNARY, "-$L", value)
                 : Java.primitive(
                         Level.PRIMARY,
-                        "$T.negate($L, $L)",
+                        "$T.negate($L,$W$L)",
                         Runtime.NUMBERS,
                         value,
                         Literals.text(operation.origin().text()));
@@ -90,9 +90,12 @@ final class OperationCode {
                         || other.primitive() && !first.type().nullable())) {
             return Java.primitive(Level.EQUALITY, "$L == $L", one.at(Level.EQUALITY), other.at(Level.RELATIONAL));
         }
+        if (alike && (first.type() instanceof Type.Whole || first.type() instanceof Type.Bool)) {
+            return Java.primitive(Level.PRIMARY, "$T.equals($L,$W$L)", Objects.class, one.code(), other.code());
+        }
         return alike && first.type() instanceof Type.Text
                 ? equalText(first, second, one, other)
-                : Java.primitive(Level.PRIMARY, "$T.same($L, $L)", Runtime.VALUES, one.code(), other.code());
+                : Java.primitive(Level.PRIMARY, "$T.same($L,$W$L)", Runtime.VALUES, one.code(), other.code());
     }
 
     private static Java equalText(Expression first, Expression second, Java one, Java other) {
@@ -101,7 +104,7 @@ final class OperationCode {
             return Java.primitive(Level.PRIMARY, "$L.equals($L)", other.at(Level.PRIMARY), one.code());
         }
         return first.type().nullable()
-                ? Java.primitive(Level.PRIMARY, "$T.equals($L, $L)", Objects.class, one.code(), other.code())
+                ? Java.primitive(Level.PRIMARY, "$T.equals($L,$W$L)", Objects.class, one.code(), other.code())
                 : Java.primitive(Level.PRIMARY, "$L.equals($L)", one.at(Level.PRIMARY), other.code());
     }
 
@@ -131,7 +134,7 @@ final class OperationCode {
         }
         return Java.primitive(
                 Level.RELATIONAL,
-                "$T.compare($L, $L) $L 0",
+                "$T.compare($L,$W$L) $L 0",
                 first.type() instanceof Type.Bool ? Boolean.class : Runtime.ORDER,
                 one.code(),
                 other.code(),
@@ -141,7 +144,7 @@ final class OperationCode {
     private Java logic(Level level, String symbol, Expression first, Expression second, Frame frame) {
         return Java.primitive(
                 level,
-                "$L $L $L",
+                "$L$W$L $L",
                 nodes.need(first, frame).at(level),
                 symbol,
                 nodes.need(second, frame).at(level));
@@ -151,10 +154,10 @@ final class OperationCode {
         CodeBlock value = nodes.of(element, frame).code();
         CodeBlock within = nodes.need(container, frame).code();
         return container.type() instanceof Type.ListOf
-                ? Java.primitive(Level.PRIMARY, "$T.in($L, $L)", Runtime.VALUES, value, within)
+                ? Java.primitive(Level.PRIMARY, "$T.in($L,$W$L)", Runtime.VALUES, value, within)
                 : Java.primitive(
                         Level.PRIMARY,
-                        "$T.in($L, $L, $L)",
+                        "$T.in($L,$W$L,$W$L)",
                         Runtime.VALUES,
                         value,
                         within,

@@ -37,7 +37,7 @@ final class SelectionCode {
         }
         boolean list = index.container().type() instanceof Type.ListOf;
         return Java.primary(
-                "$T.$L($L, $L, $L)",
+                "$T.$L($L,$W$L,$W$L)",
                 list ? Runtime.LISTS : Runtime.JSON,
                 list ? "at" : "element",
                 nodes.of(index.container(), frame).code(),
@@ -60,7 +60,7 @@ final class SelectionCode {
     private static Java typed(CodeBlock path, Type type) {
         String missing = type.nullable() ? "OrNull" : "";
         if (type instanceof Type.ListOf list) {
-            return Java.primary("$T.list$L($L, $L)", Runtime.JSON, missing, KindCode.of(list.element()), path);
+            return Java.primary("$T.list$L($L,$W$L)", Runtime.JSON, missing, KindCode.of(list.element()), path);
         }
         return new Java(
                 CodeBlock.of("$T.$L$L($L)", Runtime.JSON, method(type), missing, path),
@@ -95,7 +95,7 @@ final class SelectionCode {
                 root = index.container();
             } else {
                 names.addFirst(nodes.of(root, frame).code());
-                return CodeBlock.join(names, ", ");
+                return CodeBlock.join(names, ",$W");
             }
         }
     }
