@@ -23,12 +23,14 @@ final class JsonSchemasTest {
     Stream<DynamicTest> schemas() {
         MapNode table = (MapNode) SourceFile.read(TABLE, new Problems()).orElseThrow();
         Scope scope = Variables.read().scope();
-        return table.entries().stream().map(row -> DynamicTest.dynamicTest(row.key().value(), () -> check(row, scope)));
+        return table.entries().stream()
+                .map(row -> DynamicTest.dynamicTest(row.key().value(), () -> check(row, scope)));
     }
 
     private static void check(Node.Entry row, Scope scope) {
         Problems problems = new Problems();
-        Expression expression = new Expressions(problems).value(row.key(), scope).orElseThrow();
+        Expression expression =
+                new Expressions(problems).value(row.key(), scope).orElseThrow();
         assertEquals(List.of(), problems.sorted());
         String schema = JsonSchemas.of(expression.type()).toString();
         assertEquals(JsonTree.of(row.value()).toString(), schema);

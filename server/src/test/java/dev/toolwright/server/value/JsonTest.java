@@ -16,8 +16,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** What becomes of an answer that is not what its document promises: never a silent null, never a value in the message. */
 final class JsonTest {
-    private static final JsonNode ANSWER = read(
-            """
+    private static final JsonNode ANSWER = read("""
             {"text": "secret", "whole": 5, "point": 5.0, "half": 5.5, "big": 92233720368547758070, "huge": 1e999,
              "yes": true, "null": null, "object": {"inner": {"leaf": "x"}}, "list": [1, 2, null],
              "mixed": [1, "two"], "objects": [{"a": 1}, 5], "grid": [[1], ["x"]]}""");
@@ -74,9 +73,8 @@ final class JsonTest {
                 "\"grid[1][0]\" should be a whole number and is text",
                 () -> Json.list(Kind.list(Kind.WHOLE), ANSWER, "grid"));
         fails("\"text\" should be a list and is text", () -> Json.listOrNull(Kind.TEXT, ANSWER, "text"));
-        assertThrows(
-                UnsupportedOperationException.class,
-                () -> Json.list(Kind.WHOLE.orNull(), ANSWER, "list").clear());
+        assertThrows(UnsupportedOperationException.class, () -> Json.list(Kind.WHOLE.orNull(), ANSWER, "list")
+                .clear());
     }
 
     private static void fails(String message, Executable body) {

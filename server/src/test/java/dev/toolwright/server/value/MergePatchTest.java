@@ -42,13 +42,15 @@ final class MergePatchTest {
             })
     void changesWhatIsNamed(String document, String patch, String result) throws Exception {
         JsonNode before = read(document);
-        assertEquals(read(result).toString(), MergePatch.apply(before, read(patch)).toString());
+        assertEquals(
+                read(result).toString(), MergePatch.apply(before, read(patch)).toString());
         assertEquals(read(document).toString(), before.toString(), "the document itself must stay as it is");
     }
 
     @Test
     void patchesNothingIntoSomething() throws Exception {
-        assertEquals("{\"a\":1}", MergePatch.apply(null, read("{'a':1,'b':null}")).toString());
+        assertEquals(
+                "{\"a\":1}", MergePatch.apply(null, read("{'a':1,'b':null}")).toString());
     }
 
     private static JsonNode read(String json) throws Exception {

@@ -77,8 +77,8 @@ final class Nodes {
     /** @param end the method that gives the finished object */
     CodeBlock fields(Expression.MapLiteral map, Frame frame, String end) {
         boolean kept = nulls == ExpressionCode.Nulls.KEPT;
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.$L()", Runtime.FIELDS, kept ? "keepingNull" : "leavingOutNull");
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.$L()", Runtime.FIELDS, kept ? "keepingNull" : "leavingOutNull");
         for (Expression.Entry entry : map.entries()) {
             code.add(
                     "\n.put($L, $>$L$<)",

@@ -27,8 +27,39 @@ import org.junit.jupiter.api.Test;
 final class FuzzTest {
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 2_000);
     private static final List<String> JOINTS = List.of(
-            " + ", " - ", " * ", " == ", " != ", " < ", " && ", " || ", " in ", ", ", ".", " ? ", " : ", "[", "]", "(", ")",
-            "{", "}", " ", "'", "\"", "\\", "!", "-", "$", "\u0000", "🚗", "or(", "size(", ".map(x, ", ".filter(e, ", "[0]");
+            " + ",
+            " - ",
+            " * ",
+            " == ",
+            " != ",
+            " < ",
+            " && ",
+            " || ",
+            " in ",
+            ", ",
+            ".",
+            " ? ",
+            " : ",
+            "[",
+            "]",
+            "(",
+            ")",
+            "{",
+            "}",
+            " ",
+            "'",
+            "\"",
+            "\\",
+            "!",
+            "-",
+            "$",
+            "\u0000",
+            "🚗",
+            "or(",
+            "size(",
+            ".map(x, ",
+            ".filter(e, ",
+            "[0]");
 
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(53755);
@@ -44,16 +75,14 @@ final class FuzzTest {
         }
         assertTrue(accepted.size() > ROUNDS / 20, () -> "only " + accepted.size() + " were accepted: too wild to tell");
         for (int from = 0; from < accepted.size(); from += 1_000) {
-            Emitted.compile(
-                    accepted.subList(from, Math.min(accepted.size(), from + 1_000)), variables.types());
+            Emitted.compile(accepted.subList(from, Math.min(accepted.size(), from + 1_000)), variables.types());
         }
     }
 
     private Optional<Expression> check(String source) {
         Problems problems = new Problems();
         String text = "${{ " + source + " }}";
-        ScalarNode scalar =
-                new ScalarNode(new Position(Path.of("fuzz.yaml"), 1, 1, 1), text, ScalarNode.Kind.TEXT);
+        ScalarNode scalar = new ScalarNode(new Position(Path.of("fuzz.yaml"), 1, 1, 1), text, ScalarNode.Kind.TEXT);
         try {
             Optional<Expression> result = new Expressions(problems).value(scalar, scope);
             assertTrue(result.isPresent() != problems.hasErrors(), () -> "neither result nor problem: " + source);
@@ -99,7 +128,8 @@ final class FuzzTest {
                     .map(Node.Entry::key)
                     .map(ScalarNode::value)
                     .filter(text -> text.startsWith("${{ ") && text.indexOf("}}") == text.length() - 2)
-                    .forEach(text -> sources.add(text.substring(4, text.length() - 2).strip()));
+                    .forEach(text ->
+                            sources.add(text.substring(4, text.length() - 2).strip()));
         }
         return sources;
     }
