@@ -79,9 +79,9 @@ public final class Kind<T> {
         return Collections.unmodifiableList(values);
     }
 
-    /** The element's name is made only where it is needed: most lists are right. */
+    /** The element's name is made only where it is needed: most lists are right. A list in a list names its own elements. */
     private @Nullable T element(JsonNode node, String[] path, int index) {
-        T value = node.isNull() ? null : reader.read(node, path);
+        T value = node.isNull() || node.isArray() ? null : reader.read(node, path);
         return value != null ? value : read(node, Paths.append(path, "[" + index + "]"));
     }
 
