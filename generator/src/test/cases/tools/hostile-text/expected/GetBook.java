@@ -45,9 +45,9 @@ public final class GetBook implements Tool {
 
     private static ObjectNode result(JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("$T */ \\u0022", "$S \\u0022 */ \" $$ ${ {")
-                        .put("title", Json.text(out, "title") + "$T \" \\ */")
-                        .tree());
+                .put("$T */ \\u0022", "$S \\u0022 */ \" $$ ${ {")
+                .put("title", Json.text(out, "title") + "$T \" \\ */")
+                .tree());
     }
 
     private static String text(Arguments arguments) {

@@ -45,7 +45,8 @@ public final class String2 implements Tool {
         long outOfOrder = 1L;
         long outOfOrder2 = 2L;
         @Nullable List<String> arguments22 = Json.listOrNull(Kind.TEXT, arguments2, "tags");
-        List<String> shadow = Lists.map(Values.or(Json.listOrNull(Kind.TEXT, arguments2, "tags"), Lists.of()), choices_ -> choices_ + failed2);
+        List<String> shadow = Lists.map(Values.or(Json.listOrNull(Kind.TEXT, arguments2, "tags"),
+                Lists.of()), choices_ -> choices_ + failed2);
         Pages<JsonNode> complete = listBooks(call, arguments, failed2, new_);
         ObjectNode answer = result(new_, call2, outOfOrder, outOfOrder2, shadow, complete);
         return new ToolResult.Success(Optional.of(answer), answer.toString());
@@ -78,7 +79,8 @@ public final class String2 implements Tool {
             } catch (UpstreamException failed) {
                 throw getBookFailed(failed, arguments);
             }
-            List<JsonNode> found = Lists.filter(Json.list(Kind.OBJECT, out, "books"), total_ -> !Json.text(total_, "title").equals(new_));
+            List<JsonNode> found = Lists.filter(Json.list(Kind.OBJECT, out, "books"),
+                    total_ -> !Json.text(total_, "title").equals(new_));
             items.addAll(found);
             complete = found.size() < 3;
         }
@@ -88,18 +90,19 @@ public final class String2 implements Tool {
     private static ObjectNode result(String new_, @Nullable Long call2, long outOfOrder,
             long outOfOrder2, List<String> shadow, Pages<JsonNode> complete) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("new", new_)
-                        .put("call", call2)
-                        .put("order", Lists.<Long>of(outOfOrder, outOfOrder2))
-                        .put("shadow", shadow)
-                        .put("size", Lists.size(complete.items()))
-                        .tree());
+                .put("new", new_)
+                .put("call", call2)
+                .put("order", Lists.<Long>of(outOfOrder, outOfOrder2))
+                .put("shadow", shadow)
+                .put("size", Lists.size(complete.items()))
+                .tree());
     }
 
     private static RuntimeException getBookFailed(UpstreamException failed, Arguments arguments) {
         return switch (failed.failure()) {
             case UpstreamFailure.Refused refused when refused.status() == 404 ->
-                    new FailedException("upstream_not_found", "No " + arguments.class_() + ".", failed);
+                    new FailedException("upstream_not_found", "No " + arguments.class_()
+                            + ".", failed);
             default -> failed;
         };
     }

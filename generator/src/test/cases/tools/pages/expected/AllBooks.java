@@ -69,14 +69,16 @@ public final class AllBooks implements Tool {
 
     private static ObjectNode result(Pages<JsonNode> found) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("titles", Lists.map(Values.or(found.items(), Lists.of()), b -> Json.text(b, "title")))
-                        .put("total", found.total())
-                        .put("complete", found.complete())
-                        .tree());
+                .put("titles", Lists.map(Values.or(found.items(), Lists.of()), b -> Json.text(b,
+                            "title")))
+                .put("total", found.total())
+                .put("complete", found.complete())
+                .tree());
     }
 
     private static String text(Pages<JsonNode> found) {
-        return Texts.of(Lists.size(Values.or(found.items(), Lists.of()))) + " of " + Texts.of(Values.or(found.total(), 0L));
+        return Texts.of(Lists.size(Values.or(found.items(), Lists.of()))) + " of "
+                + Texts.of(Values.or(found.total(), 0L));
     }
 
     private static RuntimeException listBooksFailed(UpstreamException failed) {

@@ -45,7 +45,8 @@ public final class EveryBook implements Tool {
             call.checkpoint();
             JsonNode out = Json.object(new BooksApi(call.api("library")).listBooks(new BooksApi.ListBooksOptions()
                     .page(page)));
-            List<JsonNode> found = Lists.filter(Json.list(Kind.OBJECT, out, "books"), page_ -> !"".equals(Json.text(page_, "title")));
+            List<JsonNode> found = Lists.filter(Json.list(Kind.OBJECT, out, "books"),
+                    page_ -> !"".equals(Json.text(page_, "title")));
             items.addAll(found);
             complete = found.isEmpty();
         }
@@ -54,9 +55,9 @@ public final class EveryBook implements Tool {
 
     private static ObjectNode result(Pages<JsonNode> items) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("titles", Lists.map(items.items(), b -> Json.text(b, "title")))
-                        .put("total", items.total())
-                        .put("complete", items.complete())
-                        .tree());
+                .put("titles", Lists.map(items.items(), b -> Json.text(b, "title")))
+                .put("total", items.total())
+                .put("complete", items.complete())
+                .tree());
     }
 }

@@ -40,18 +40,18 @@ public final class AddBook implements Tool {
     private static JsonNode addBook(ToolCall call, Arguments arguments) {
         call.checkpoint();
         return Json.object(new BooksApi(call.api("library")).addBook(Fields.leavingOutNull()
-                        .put("isbn", "9780140449136")
-                        .put("title", arguments.title())
-                        .put("price", 10L)
-                        .put("pages", arguments.pages())
-                        .put("tags", arguments.tags())
-                        .tree()));
+                .put("isbn", "9780140449136")
+                .put("title", arguments.title())
+                .put("price", 10L)
+                .put("pages", arguments.pages())
+                .put("tags", arguments.tags())
+                .tree()));
     }
 
     private static ObjectNode result(JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("title", Json.text(out, "title"))
-                        .tree());
+                .put("title", Json.text(out, "title"))
+                .tree());
     }
 
     private record Arguments(String title, @Nullable Long pages, List<String> tags) {

@@ -47,26 +47,26 @@ public final class ChangeBook implements Tool {
     private static JsonNode replaceBook(ToolCall call, Arguments arguments, JsonNode book) {
         call.checkpoint();
         return Json.object(new BooksApi(call.api("library")).replaceBook(arguments.isbn(), MergePatch.apply(book, Fields.leavingOutNull()
-                        .put("price", arguments.price())
-                        .put("pages", arguments.pages())
-                        .put("author", Fields.leavingOutNull()
-                                .put("born", arguments.pages())
-                                .tree())
-                        .tree())));
+                .put("price", arguments.price())
+                .put("pages", arguments.pages())
+                .put("author", Fields.leavingOutNull()
+                    .put("born", arguments.pages())
+                    .tree())
+                .tree())));
     }
 
     private static void replaceBook2(ToolCall call, Arguments arguments, JsonNode book) {
         call.checkpoint();
         new BooksApi(call.api("library")).replaceBook(arguments.isbn(), MergePatch.apply(book, Fields.leavingOutNull()
-                        .put("price", null)
-                        .put("tags", Lists.<String>of("free"))
-                        .tree()));
+                .put("price", null)
+                .put("tags", Lists.<String>of("free"))
+                .tree()));
     }
 
     private static ObjectNode result(@Nullable JsonNode changed) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("price", Json.decimalOrNull(changed, "price"))
-                        .tree());
+                .put("price", Json.decimalOrNull(changed, "price"))
+                .tree());
     }
 
     private record Arguments(String isbn, @Nullable Double price, @Nullable Long pages,

@@ -41,9 +41,9 @@ public final class BranchBook implements Tool {
 
     private static ObjectNode result(Choices choices, JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("title", Json.text(out, "title"))
-                        .put("branch", choices.branch())
-                        .tree());
+                .put("title", Json.text(out, "title"))
+                .put("branch", choices.branch())
+                .tree());
     }
 
     private record Arguments(String isbn) {

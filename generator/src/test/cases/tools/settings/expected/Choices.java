@@ -53,7 +53,8 @@ final class Choices {
         List<JsonNode> out = Json.list(Kind.OBJECT, new BranchesApi(call.api("library")).listBranches());
         List<JsonNode> items = out;
         if (items.size() != 1) {
-            throw OpenChoice.of("branch", "select_branch", items, item -> Json.text(item, "name"), item -> Json.whole(item, "id"));
+            throw OpenChoice.of("branch", "select_branch", items, item -> Json.text(item,
+                    "name"), item -> Json.whole(item, "id"));
         }
         JsonNode item = items.getFirst();
         long chosen = Json.whole(item, "id");

@@ -49,9 +49,9 @@ public final class SelectBranch implements Tool {
 
     private static ObjectNode result(Choices choices, List<JsonNode> loans) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("loans", Lists.size(loans))
-                        .put("branch", choices.branch())
-                        .tree());
+                .put("loans", Lists.size(loans))
+                .put("branch", choices.branch())
+                .tree());
     }
 
     private record Arguments(long branch, @Nullable String language) {

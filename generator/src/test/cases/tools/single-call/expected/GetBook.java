@@ -49,25 +49,27 @@ public final class GetBook implements Tool {
 
     private static ObjectNode result(Arguments arguments, JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("title", Json.text(out, "title"))
-                        .put("by", Json.textOrNull(out, "author", "name"))
-                        .put("price", Json.decimalOrNull(out, "price"))
-                        .put("tags", Json.listOrNull(Kind.TEXT, out, "tags"))
-                        .put("shelf", Fields.leavingOutNull()
-                                .put("branch", arguments.inBranch())
-                                .put("known", true)
-                                .tree())
-                        .tree());
+                .put("title", Json.text(out, "title"))
+                .put("by", Json.textOrNull(out, "author", "name"))
+                .put("price", Json.decimalOrNull(out, "price"))
+                .put("tags", Json.listOrNull(Kind.TEXT, out, "tags"))
+                .put("shelf", Fields.leavingOutNull()
+                    .put("branch", arguments.inBranch())
+                    .put("known", true)
+                    .tree())
+                .tree());
     }
 
     private static String text(JsonNode out) {
-        return Json.text(out, "title") + " by " + Values.or(Json.textOrNull(out, "author", "name"), "nobody") + ".";
+        return Json.text(out, "title") + " by " + Values.or(Json.textOrNull(out, "author", "name"),
+                "nobody") + ".";
     }
 
     private static RuntimeException getBookFailed(UpstreamException failed, Arguments arguments) {
         return switch (failed.failure()) {
             case UpstreamFailure.Refused refused when refused.status() == 404 ->
-                    new FailedException("no_book", "There is no book " + arguments.isbn() + ". Nothing was changed. Call list_books.", failed);
+                    new FailedException("no_book", "There is no book " + arguments.isbn()
+                            + ". Nothing was changed. Call list_books.", failed);
             case UpstreamFailure.Refused refused when refused.status() / 100 == 4 ->
                     new FailedException("upstream_refused", "The library did not like the question.", failed);
             case UpstreamFailure.TimedOut failure ->

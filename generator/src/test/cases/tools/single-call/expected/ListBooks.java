@@ -50,9 +50,10 @@ public final class ListBooks implements Tool {
 
     private static ObjectNode result(JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("total", Json.whole(out, "total"))
-                        .put("titles", Lists.map(Json.list(Kind.OBJECT, out, "books"), b -> Json.text(b, "title")))
-                        .tree());
+                .put("total", Json.whole(out, "total"))
+                .put("titles", Lists.map(Json.list(Kind.OBJECT, out, "books"), b -> Json.text(b,
+                            "title")))
+                .tree());
     }
 
     private record Arguments(long page, long size, String sort, @Nullable List<String> tags,

@@ -36,15 +36,15 @@ public final class SearchBooks implements Tool {
     private static JsonNode searchBooks(ToolCall call, Arguments arguments) {
         call.checkpoint();
         return Json.object(new BooksApi(call.api("library")).searchBooks(Fields.leavingOutNull()
-                        .put("words", arguments.words())
-                        .tree()));
+                .put("words", arguments.words())
+                .tree()));
     }
 
     private static ObjectNode result(Arguments arguments, JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("total", Json.whole(out, "total"))
-                        .put("from", Json.decimalOrNull(arguments.price(), "from"))
-                        .tree());
+                .put("total", Json.whole(out, "total"))
+                .put("from", Json.decimalOrNull(arguments.price(), "from"))
+                .tree());
     }
 
     private record Arguments(@Nullable String words, @Nullable JsonNode price) {

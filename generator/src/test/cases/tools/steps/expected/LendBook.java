@@ -21,6 +21,7 @@ import dev.toolwright.server.value.Texts;
 import dev.toolwright.server.value.Values;
 import example.generated.client.library.BooksApi;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +40,22 @@ public final class LendBook implements Tool {
     public ToolResult call(ToolCall call) {
         Arguments arguments = Arguments.of(call.arguments());
         JsonNode book = getBook(call, arguments);
-        if (Values.same(Json.boolOrNull(book, "available"), false)) {
-            return new ToolResult.Failure("lent", Json.text(book, "title") + " is lent. Nothing was reserved. Ask again tomorrow.");
+        if (Objects.equals(Json.boolOrNull(book, "available"), false)) {
+            return new ToolResult.Failure("lent", Json.text(book, "title")
+                    + " is lent. Nothing was reserved. Ask again tomorrow.");
         }
         double price = Values.or(Json.decimalOrNull(book, "price"), 0.0);
         boolean dear = price > Values.or(arguments.budget(), 10.0);
         boolean applies = dear;
         @Nullable JsonNode others = applies ? listBooks(call, book, price) : null;
-        @Nullable List<String> cheaper = applies ? Lists.map(Json.listOrNull(Kind.OBJECT, others, "books"), b -> Json.text(b, "title")) : null;
+        @Nullable List<String> cheaper = applies ? Lists.map(Json.listOrNull(Kind.OBJECT, others,
+                "books"), b -> Json.text(b, "title")) : null;
         if (applies && (Lists.size(Values.required(cheaper, "cheaper")) == 0L)) {
             return new ToolResult.Failure("failed", "Nothing cheaper is there. Nothing was reserved. Try another author.");
         }
         @Nullable String thanks = !applies ? (arguments.polite() ? "Thank you." : null) : null;
-        @Nullable Double discount = arguments.polite() && !dear ? Numbers.divide(price, 2.0, "price / 2.0") : null;
+        @Nullable Double discount = arguments.polite() && !dear ? Numbers.divide(price, 2.0,
+                "price / 2.0") : null;
         return new ToolResult.Success(Optional.of(result(book, price, cheaper, thanks, discount)), text(book, price, thanks));
     }
 
@@ -78,22 +82,24 @@ public final class LendBook implements Tool {
     private static ObjectNode result(JsonNode book, double price, @Nullable List<String> cheaper,
             @Nullable String thanks, @Nullable Double discount) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("title", Json.text(book, "title"))
-                        .put("price", price)
-                        .put("discount", discount)
-                        .put("cheaper", cheaper)
-                        .put("thanks", thanks)
-                        .tree());
+                .put("title", Json.text(book, "title"))
+                .put("price", price)
+                .put("discount", discount)
+                .put("cheaper", cheaper)
+                .put("thanks", thanks)
+                .tree());
     }
 
     private static String text(JsonNode book, double price, @Nullable String thanks) {
-        return Json.text(book, "title") + " costs " + Texts.plain(price) + "." + Texts.orEmpty(thanks);
+        return Json.text(book, "title") + " costs " + Texts.plain(price) + "."
+                + Texts.orEmpty(thanks);
     }
 
     private static RuntimeException getBookFailed(UpstreamException failed, Arguments arguments) {
         return switch (failed.failure()) {
             case UpstreamFailure.Refused refused when refused.status() == 404 ->
-                    new FailedException("no_book", "There is no book " + arguments.isbn() + ".", failed);
+                    new FailedException("no_book", "There is no book " + arguments.isbn()
+                            + ".", failed);
             case UpstreamFailure.Refused refused when refused.status() / 100 == 5 ->
                     new FailedException("upstream_failed", "The library has a fault.", failed);
             default -> failed;

@@ -54,8 +54,9 @@ public final class FindBook implements Tool {
 
     private static ObjectNode result(@Nullable JsonNode old, @Nullable JsonNode book) {
         return Structured.of(Fields.leavingOutNull()
-                        .put("title", Values.or(Json.textOrNull(book, "title"), Json.textOrNull(old, "title")))
-                        .tree());
+                .put("title", Values.or(Json.textOrNull(book, "title"), Json.textOrNull(old,
+                            "title")))
+                .tree());
     }
 
     private record Arguments(String isbn) {
