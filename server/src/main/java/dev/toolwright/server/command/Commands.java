@@ -30,9 +30,11 @@ public final class Commands {
                 .setCommandName(catalogue.name())
                 .addSubcommand("serve", new ServeCommand(catalogue))
                 .addSubcommand("settings", new SettingsCommand(catalogue))
+                .addSubcommand("doctor", new DoctorCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setExecutionExceptionHandler((failure, ignored, result) -> failed(failure));
         line.getCommandSpec().exitCodeOnInvalidInput(MISTAKE);
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec().exitCodeOnInvalidInput(MISTAKE));
         return line.execute(arguments);
     }
 
