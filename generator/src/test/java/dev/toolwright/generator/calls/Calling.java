@@ -68,6 +68,8 @@ final class Calling {
                             .append(": ")
                             .append(failure.message())
                             .append('\n');
+                case ToolResult.InputNeeded needed ->
+                    transcript.append("  ? ").append(needed.questions()).append('\n');
             }
         } catch (CancelledException cancelled) {
             transcript.append("  cancelled\n");

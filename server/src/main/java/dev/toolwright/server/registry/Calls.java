@@ -1,12 +1,15 @@
 package dev.toolwright.server.registry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.seal.Seal;
 import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.tool.Effect;
 import dev.toolwright.server.tool.FailedException;
+import dev.toolwright.server.tool.InputRequest;
 import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.tool.ToolResult.Failure;
+import dev.toolwright.server.tool.UnansweredException;
 import dev.toolwright.server.upstream.CancelledException;
 import dev.toolwright.server.upstream.UpstreamException;
 import dev.toolwright.server.upstream.UpstreamFailure;
@@ -37,38 +40,99 @@ public final class Calls {
      */
     public record Rules(Duration timeout, boolean checkResults) {}
 
+    /** For one process: questions that it has asked are not understood by another. */
     public Calls(Catalogue catalogue, Upstreams upstreams, SettingsStore settings, Rules rules) {
-        this.services = new Run.Services(upstreams, settings, InstantSource.system());
+        this(catalogue, new Behind(upstreams, settings, Seal.ofThisProcess()), rules);
+    }
+
+    public Calls(Catalogue catalogue, Behind behind, Rules rules) {
+        InstantSource clock = InstantSource.system();
+        this.services =
+                new Run.Services(behind.upstreams, behind.settings, clock, new SealedStates(behind.seal, clock));
         this.rules = rules;
         this.apiTitles = catalogue.apis().stream()
                 .collect(Collectors.toUnmodifiableMap(Catalogue.ApiDescriptor::name, Catalogue.ApiDescriptor::title));
     }
 
-    /** @throws CancelledException when the caller has gone; there is nobody to answer then */
+    /**
+     * What the tools need.
+     *
+     * @param upstreams the APIs, with each person's credentials
+     * @param settings each person's choices
+     * @param seal for what is given out with a question
+     */
+    public record Behind(Upstreams upstreams, SettingsStore settings, Seal seal) {}
+
+    /**
+     * Calls a tool for somebody who can be asked nothing and wants no word of progress.
+     *
+     * @throws CancelledException when the caller has gone; there is nobody to answer then
+     */
     public ToolResult call(ListedTool tool, ObjectNode arguments, Caller caller) {
+        return call(tool, arguments, caller, Client.SILENT);
+    }
+
+    /**
+     * @throws CancelledException when the caller has gone; there is nobody to answer then
+     * @throws StateRefusedException when the client brought back something that it was not given
+     */
+    public ToolResult call(ListedTool tool, ObjectNode arguments, Caller caller, Client client) {
         Instant start = services.clock().instant();
-        Optional<Failure> wrong = tool.check(arguments);
-        ToolResult result = wrong.isPresent() ? wrong.get() : run(tool, arguments, caller, start);
+        Optional<String> token = Confirmation.token(tool.descriptor(), arguments);
+        ObjectNode own = token.isPresent() ? Confirmation.without(arguments) : arguments;
+        Optional<Failure> wrong = tool.check(own);
+        ToolResult result = wrong.isPresent() ? wrong.get() : start(tool, new Asked(own, token, client), caller, start);
         LOG.fine(() -> line(tool, result, start));
         return result;
     }
 
+    /** What was asked for. */
+    private record Asked(ObjectNode arguments, Optional<String> token, Client client) {}
+
+    private ToolResult start(ListedTool tool, Asked asked, Caller caller, Instant start) {
+        Subject subject =
+                new Subject(caller.person(), "tools/call " + tool.descriptor().name(), asked.arguments);
+        Dialogue dialogue = asked.client.dialogue();
+        if (asked.token.isEmpty()) {
+            Questions questions = Questions.brought(subject, dialogue, services.states());
+            return run(tool, run(asked, questions, caller, start), questions);
+        }
+        try {
+            Questions questions = Questions.confirmed(subject, dialogue, services.states(), asked.token.get());
+            return run(tool, run(asked, questions, caller, start), questions);
+        } catch (StateRefusedException why) {
+            return Confirmation.refused(tool.descriptor().name(), why);
+        }
+    }
+
+    private Run run(Asked asked, Questions questions, Caller caller, Instant start) {
+        Run.With with = new Run.With(questions, asked.client.progress());
+        return new Run(asked.arguments, caller, services, start.plus(rules.timeout), with);
+    }
+
     /** Never what was asked or answered, only how it went. */
     private String line(ListedTool tool, ToolResult result, Instant start) {
-        String outcome = result instanceof Failure failure ? failure.code() : "ok";
+        String outcome =
+                switch (result) {
+                    case ToolResult.Success success -> "ok";
+                    case Failure failure -> failure.code();
+                    case ToolResult.InputNeeded needed ->
+                        "asks " + needed.questions().keySet();
+                };
         long millis = Duration.between(start, services.clock().instant()).toMillis();
         return tool.descriptor().name() + " " + outcome + " " + millis + " ms";
     }
 
-    private ToolResult run(ListedTool tool, ObjectNode arguments, Caller caller, Instant start) {
-        Run run = new Run(arguments, caller, services, start.plus(rules.timeout));
+    private ToolResult run(ListedTool tool, Run run, Questions questions) {
         try {
             return checked(tool, tool.tool().call(run));
+        } catch (UnansweredException open) {
+            return ask(tool, questions, open.questions());
         } catch (FailedException failed) {
             LOG.log(Level.FINE, failed, () -> tool.descriptor().name() + " failed");
             return failed.failure();
         } catch (CancelledException cancelled) {
-            if (caller.gone()) {
+            if (run.abandoned()) {
                 throw cancelled;
             }
             return late(tool);
@@ -81,6 +145,18 @@ public final class Calls {
         } catch (RuntimeException | StackOverflowError fault) {
             return incident(tool, fault);
         }
+    }
+
+    private ToolResult ask(ListedTool tool, Questions questions, Map<String, InputRequest> open) {
+        String name = tool.descriptor().name();
+        if (questions.inRounds(open)) {
+            return new ToolResult.InputNeeded(open, services.states().state(questions.state(open, services.states())));
+        }
+        if (!tool.descriptor().asks() || !Confirmation.possible(open.values())) {
+            return Confirmation.impossible(name);
+        }
+        String token = services.states().token(questions.state(open, services.states()));
+        return Confirmation.needed(name, open.values(), token);
     }
 
     /** A field of an answer that is not what its document promises is the API's matter; what cannot be computed is the tool's. */

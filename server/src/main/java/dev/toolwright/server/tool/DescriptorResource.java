@@ -40,6 +40,7 @@ public final class DescriptorResource {
                 json.path("toolset").textValue(),
                 Effect.valueOf(json.path("effect").textValue().toUpperCase(Locale.ROOT)),
                 json.path("idempotent").booleanValue(),
+                json.path("asks").booleanValue(),
                 (ObjectNode) json.path("inputSchema"),
                 Optional.ofNullable((ObjectNode) json.get("outputSchema")));
     }

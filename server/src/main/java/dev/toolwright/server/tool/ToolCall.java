@@ -3,6 +3,8 @@ package dev.toolwright.server.tool;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.upstream.Api;
 import dev.toolwright.server.upstream.CancelledException;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /** One call of a tool by one person: what was asked, on whose behalf, and what the tool may use to answer. */
 public interface ToolCall {
@@ -17,4 +19,39 @@ public interface ToolCall {
 
     /** @throws CancelledException when the caller has given up. Generated tools call it before each step. */
     void checkpoint();
+
+    /**
+     * Asks the person, or the person's program, one thing. To be called before anything is changed: where the answer has to be waited
+     * for, this call ends and the tool is later called again from its beginning, then with the answer.
+     *
+     * @param key names the question within the tool; the same on every call
+     * @throws UnansweredException when there is no answer yet; the tool must let it pass
+     */
+    default Answer ask(String key, InputRequest request) {
+        return ask(Map.of(key, request)).get(key);
+    }
+
+    /**
+     * Asks several things at once.
+     *
+     * @return an answer for each key
+     * @throws UnansweredException when one of them has no answer yet; the tool must let it pass
+     */
+    Map<String, Answer> ask(Map<String, InputRequest> requests);
+
+    /**
+     * Whether this request can reach whoever it is for as it is. Where it cannot, a form without fields and a link are put to the
+     * person through the model, and everything else ends the call with a failure that says so.
+     */
+    boolean canAsk(InputRequest request);
+
+    /**
+     * Says how far the tool is, to whoever wants to know. A figure that is not above the one before is left out. May be called from
+     * several threads.
+     *
+     * @param done in any unit, such as 40 vehicles
+     * @param total in the same unit, if it is known
+     * @param message what is being done, for a person; may be empty
+     */
+    void progress(double done, OptionalDouble total, String message);
 }

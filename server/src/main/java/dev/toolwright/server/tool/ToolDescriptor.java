@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param toolset the group it is granted and listed with
  * @param effect where the MCP hints readOnlyHint and destructiveHint come from
  * @param idempotent whether calling it twice with the same arguments is the same as once
+ * @param asks whether it may ask the person something; it then also takes the hidden argument {@code confirmation}
  * @param inputSchema JSON Schema 2020-12 of type object, closed, without top-level combinators
  * @param outputSchema JSON Schema 2020-12 of type object; absent when the tool returns only text
  */
@@ -22,5 +23,20 @@ public record ToolDescriptor(
         String toolset,
         Effect effect,
         boolean idempotent,
+        boolean asks,
         ObjectNode inputSchema,
-        Optional<ObjectNode> outputSchema) {}
+        Optional<ObjectNode> outputSchema) {
+
+    /** A tool that asks nothing. */
+    public ToolDescriptor(
+            String name,
+            String title,
+            String description,
+            String toolset,
+            Effect effect,
+            boolean idempotent,
+            ObjectNode inputSchema,
+            Optional<ObjectNode> outputSchema) {
+        this(name, title, description, toolset, effect, idempotent, false, inputSchema, outputSchema);
+    }
+}

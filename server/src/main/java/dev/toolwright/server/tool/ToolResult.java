@@ -1,6 +1,7 @@
 package dev.toolwright.server.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a tool call ended. */
@@ -21,4 +22,12 @@ public sealed interface ToolResult {
      * @param message what happened, what was not changed, what to do; free of upstream internals
      */
     record Failure(String code, String message) implements ToolResult {}
+
+    /**
+     * The tool waits for answers; nothing has happened yet. Only given to callers that can put the questions to somebody.
+     *
+     * @param questions by their keys
+     * @param state to be brought back with the answers, unread and unchanged
+     */
+    record InputNeeded(Map<String, InputRequest> questions, String state) implements ToolResult {}
 }

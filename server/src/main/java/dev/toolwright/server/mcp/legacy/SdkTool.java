@@ -27,6 +27,8 @@ final class SdkTool {
                 builder.addTextContent(failure.message())
                         .isError(true)
                         .meta(Map.of(ToolJson.FAILURE_CODE, failure.code()));
+            case ToolResult.InputNeeded ignored ->
+                throw new IllegalStateException("a client was asked that cannot be asked");
         }
         return builder.build();
     }

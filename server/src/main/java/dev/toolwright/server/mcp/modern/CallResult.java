@@ -18,6 +18,8 @@ final class CallResult {
                 content(json, List.of(failure.message()));
                 json.writeBooleanField("isError", true);
             }
+            case ToolResult.InputNeeded ignored ->
+                throw new IllegalStateException("a client was asked that cannot be asked");
         }
     }
 
