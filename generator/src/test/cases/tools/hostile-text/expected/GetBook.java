@@ -13,6 +13,7 @@ import dev.toolwright.server.upstream.UpstreamFailure;
 import dev.toolwright.server.value.Fields;
 import dev.toolwright.server.value.Json;
 import dev.toolwright.server.value.Structured;
+import dev.toolwright.server.value.Values;
 import example.generated.client.library.BooksApi;
 import java.util.Optional;
 
@@ -46,7 +47,8 @@ public final class GetBook implements Tool {
     private static ObjectNode result(JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
                 .put("$T */ \\u0022", "$S \\u0022 */ \" $$ ${ {")
-                .put("title", Json.text(out, "title") + "$T \" \\ */")
+                .put("title", Values.required(Json.textOrNull(out, "title"), "out.title")
+                            + "$T \" \\ */")
                 .tree());
     }
 

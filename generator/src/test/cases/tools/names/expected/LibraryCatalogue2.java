@@ -9,6 +9,7 @@ import dev.toolwright.server.tool.ToolDescriptor;
 import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.value.Json;
 import dev.toolwright.server.value.Structured;
+import dev.toolwright.server.value.Texts;
 import example.generated.client.library.BooksApi;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public final class LibraryCatalogue2 implements Tool {
     }
 
     private static String text(JsonNode out) {
-        return Json.text(out, "title");
+        return Texts.orEmpty(Json.textOrNull(out, "title"));
     }
 
     private record Arguments(String isbn) {

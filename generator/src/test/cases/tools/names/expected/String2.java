@@ -38,8 +38,8 @@ public final class String2 implements Tool {
     public ToolResult call(ToolCall call) {
         Arguments arguments = Arguments.of(call.arguments());
         JsonNode arguments2 = getBook(call, arguments);
-        String choices2 = Json.text(arguments2, "title");
-        String failed2 = choices2 + arguments.class_();
+        @Nullable String choices2 = Json.textOrNull(arguments2, "title");
+        String failed2 = Values.required(choices2, "choices") + arguments.class_();
         String new_ = failed2;
         @Nullable Long call2 = arguments.call();
         long outOfOrder = 1L;
@@ -79,8 +79,8 @@ public final class String2 implements Tool {
             } catch (UpstreamException failed) {
                 throw getBookFailed(failed, arguments);
             }
-            List<JsonNode> found = Lists.filter(Json.list(Kind.OBJECT, out, "books"),
-                    total_ -> !Json.text(total_, "title").equals(new_));
+            List<JsonNode> found = Values.or(Lists.filter(Json.listOrNull(Kind.OBJECT, out,
+                    "books"), total_ -> !new_.equals(Json.textOrNull(total_, "title"))), List.of());
             items.addAll(found);
             complete = found.size() < 3;
         }

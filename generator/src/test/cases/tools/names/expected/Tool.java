@@ -8,6 +8,7 @@ import dev.toolwright.server.tool.ToolDescriptor;
 import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.value.Json;
 import dev.toolwright.server.value.Structured;
+import dev.toolwright.server.value.Texts;
 import example.generated.client.library.BooksApi;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public final class Tool implements dev.toolwright.server.tool.Tool {
     }
 
     private static String text(JsonNode out) {
-        return Json.text(out, "title");
+        return Texts.orEmpty(Json.textOrNull(out, "title"));
     }
 
     private record Arguments(String isbn) {

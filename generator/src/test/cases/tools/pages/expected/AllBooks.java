@@ -59,9 +59,9 @@ public final class AllBooks implements Tool {
             } catch (UpstreamException failed) {
                 throw listBooksFailed(failed);
             }
-            List<JsonNode> found = Json.list(Kind.OBJECT, out, "books");
+            List<JsonNode> found = Values.or(Json.listOrNull(Kind.OBJECT, out, "books"), List.of());
             items.addAll(found);
-            total = Json.whole(out, "total");
+            total = Json.wholeOrNull(out, "total");
             complete = found.size() < 2 || total != null && items.size() >= total;
         }
         return Pages.of(items, total, complete, 5);
@@ -69,8 +69,8 @@ public final class AllBooks implements Tool {
 
     private static ObjectNode result(Pages<JsonNode> found) {
         return Structured.of(Fields.leavingOutNull()
-                .put("titles", Lists.map(Values.or(found.items(), Lists.of()), b -> Json.text(b,
-                            "title")))
+                .put("titles", Lists.map(Values.or(found.items(), Lists.of()),
+                            b -> Json.textOrNull(b, "title")))
                 .put("total", found.total())
                 .put("complete", found.complete())
                 .tree());

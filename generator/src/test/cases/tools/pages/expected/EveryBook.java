@@ -13,6 +13,7 @@ import dev.toolwright.server.value.Kind;
 import dev.toolwright.server.value.Lists;
 import dev.toolwright.server.value.Pages;
 import dev.toolwright.server.value.Structured;
+import dev.toolwright.server.value.Values;
 import example.generated.client.library.BooksApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,8 @@ public final class EveryBook implements Tool {
             call.checkpoint();
             JsonNode out = Json.object(new BooksApi(call.api("library")).listBooks(new BooksApi.ListBooksOptions()
                     .page(page)));
-            List<JsonNode> found = Lists.filter(Json.list(Kind.OBJECT, out, "books"),
-                    page_ -> !"".equals(Json.text(page_, "title")));
+            List<JsonNode> found = Values.or(Lists.filter(Json.listOrNull(Kind.OBJECT, out,
+                    "books"), page_ -> !"".equals(Json.textOrNull(page_, "title"))), List.of());
             items.addAll(found);
             complete = found.isEmpty();
         }
@@ -55,7 +56,7 @@ public final class EveryBook implements Tool {
 
     private static ObjectNode result(Pages<JsonNode> items) {
         return Structured.of(Fields.leavingOutNull()
-                .put("titles", Lists.map(items.items(), b -> Json.text(b, "title")))
+                .put("titles", Lists.map(items.items(), b -> Json.textOrNull(b, "title")))
                 .put("total", items.total())
                 .put("complete", items.complete())
                 .tree());

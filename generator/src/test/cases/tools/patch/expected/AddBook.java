@@ -50,7 +50,7 @@ public final class AddBook implements Tool {
 
     private static ObjectNode result(JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                .put("title", Json.text(out, "title"))
+                .put("title", Json.textOrNull(out, "title"))
                 .tree());
     }
 

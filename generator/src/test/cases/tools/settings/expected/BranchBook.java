@@ -41,7 +41,7 @@ public final class BranchBook implements Tool {
 
     private static ObjectNode result(Choices choices, JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                .put("title", Json.text(out, "title"))
+                .put("title", Json.textOrNull(out, "title"))
                 .put("branch", choices.branch())
                 .tree());
     }

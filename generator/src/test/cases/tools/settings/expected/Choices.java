@@ -6,6 +6,7 @@ import dev.toolwright.server.tool.OpenChoice;
 import dev.toolwright.server.tool.ToolCall;
 import dev.toolwright.server.value.Json;
 import dev.toolwright.server.value.Kind;
+import dev.toolwright.server.value.Texts;
 import dev.toolwright.server.value.Trees;
 import dev.toolwright.server.value.Values;
 import example.generated.client.library.BranchesApi;
@@ -53,11 +54,11 @@ final class Choices {
         List<JsonNode> out = Json.list(Kind.OBJECT, new BranchesApi(call.api("library")).listBranches());
         List<JsonNode> items = out;
         if (items.size() != 1) {
-            throw OpenChoice.of("branch", "select_branch", items, item -> Json.text(item,
-                    "name"), item -> Json.whole(item, "id"));
+            throw OpenChoice.of("branch", "select_branch", items, item -> Texts.orEmpty(Json.textOrNull(item,
+                    "name")), item -> Values.required(Json.wholeOrNull(item, "id"), "item.id"));
         }
         JsonNode item = items.getFirst();
-        long chosen = Json.whole(item, "id");
+        long chosen = Values.required(Json.wholeOrNull(item, "id"), "item.id");
         call.settings().put(Map.of("branch", Trees.of(chosen)));
         return chosen;
     }

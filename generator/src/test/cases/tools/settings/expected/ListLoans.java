@@ -52,7 +52,7 @@ public final class ListLoans implements Tool {
 
     private static ObjectNode result(Choices choices, List<JsonNode> out) {
         return Structured.of(Fields.leavingOutNull()
-                .put("since", Lists.map(out, l -> Json.text(l, "since")))
+                .put("since", Lists.map(out, l -> Json.textOrNull(l, "since")))
                 .put("language", choices.language())
                 .put("branch", choices.rememberedBranch())
                 .tree());

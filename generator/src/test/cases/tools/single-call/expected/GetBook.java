@@ -14,6 +14,7 @@ import dev.toolwright.server.value.Fields;
 import dev.toolwright.server.value.Json;
 import dev.toolwright.server.value.Kind;
 import dev.toolwright.server.value.Structured;
+import dev.toolwright.server.value.Texts;
 import dev.toolwright.server.value.Values;
 import example.generated.client.library.BooksApi;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class GetBook implements Tool {
 
     private static ObjectNode result(Arguments arguments, JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                .put("title", Json.text(out, "title"))
+                .put("title", Json.textOrNull(out, "title"))
                 .put("by", Json.textOrNull(out, "author", "name"))
                 .put("price", Json.decimalOrNull(out, "price"))
                 .put("tags", Json.listOrNull(Kind.TEXT, out, "tags"))
@@ -61,8 +62,8 @@ public final class GetBook implements Tool {
     }
 
     private static String text(JsonNode out) {
-        return Json.text(out, "title") + " by " + Values.or(Json.textOrNull(out, "author", "name"),
-                "nobody") + ".";
+        return Texts.orEmpty(Json.textOrNull(out, "title")) + " by "
+                + Values.or(Json.textOrNull(out, "author", "name"), "nobody") + ".";
     }
 
     private static RuntimeException getBookFailed(UpstreamException failed, Arguments arguments) {

@@ -50,9 +50,9 @@ public final class ListBooks implements Tool {
 
     private static ObjectNode result(JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                .put("total", Json.whole(out, "total"))
-                .put("titles", Lists.map(Json.list(Kind.OBJECT, out, "books"), b -> Json.text(b,
-                            "title")))
+                .put("total", Json.wholeOrNull(out, "total"))
+                .put("titles", Lists.map(Json.listOrNull(Kind.OBJECT, out, "books"),
+                            b -> Json.textOrNull(b, "title")))
                 .tree());
     }
 

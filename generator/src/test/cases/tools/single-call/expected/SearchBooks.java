@@ -42,7 +42,7 @@ public final class SearchBooks implements Tool {
 
     private static ObjectNode result(Arguments arguments, JsonNode out) {
         return Structured.of(Fields.leavingOutNull()
-                .put("total", Json.whole(out, "total"))
+                .put("total", Json.wholeOrNull(out, "total"))
                 .put("from", Json.decimalOrNull(arguments.price(), "from"))
                 .tree());
     }

@@ -41,15 +41,15 @@ public final class LendBook implements Tool {
         Arguments arguments = Arguments.of(call.arguments());
         JsonNode book = getBook(call, arguments);
         if (Objects.equals(Json.boolOrNull(book, "available"), false)) {
-            return new ToolResult.Failure("lent", Json.text(book, "title")
+            return new ToolResult.Failure("lent", Texts.orEmpty(Json.textOrNull(book, "title"))
                     + " is lent. Nothing was reserved. Ask again tomorrow.");
         }
         double price = Values.or(Json.decimalOrNull(book, "price"), 0.0);
         boolean dear = price > Values.or(arguments.budget(), 10.0);
         boolean applies = dear;
         @Nullable JsonNode others = applies ? listBooks(call, book, price) : null;
-        @Nullable List<String> cheaper = applies ? Lists.map(Json.listOrNull(Kind.OBJECT, others,
-                "books"), b -> Json.text(b, "title")) : null;
+        @Nullable List<@Nullable String> cheaper = applies ? Lists.map(Json.listOrNull(Kind.OBJECT,
+                others, "books"), b -> Json.textOrNull(b, "title")) : null;
         if (applies && (Lists.size(Values.required(cheaper, "cheaper")) == 0L)) {
             return new ToolResult.Failure("failed", "Nothing cheaper is there. Nothing was reserved. Try another author.");
         }
@@ -79,10 +79,11 @@ public final class LendBook implements Tool {
         }
     }
 
-    private static ObjectNode result(JsonNode book, double price, @Nullable List<String> cheaper,
-            @Nullable String thanks, @Nullable Double discount) {
+    private static ObjectNode result(JsonNode book, double price,
+            @Nullable List<@Nullable String> cheaper, @Nullable String thanks,
+            @Nullable Double discount) {
         return Structured.of(Fields.leavingOutNull()
-                .put("title", Json.text(book, "title"))
+                .put("title", Json.textOrNull(book, "title"))
                 .put("price", price)
                 .put("discount", discount)
                 .put("cheaper", cheaper)
@@ -91,7 +92,7 @@ public final class LendBook implements Tool {
     }
 
     private static String text(JsonNode book, double price, @Nullable String thanks) {
-        return Json.text(book, "title") + " costs " + Texts.plain(price) + "."
+        return Texts.orEmpty(Json.textOrNull(book, "title")) + " costs " + Texts.plain(price) + "."
                 + Texts.orEmpty(thanks);
     }
 

@@ -13,6 +13,7 @@ import dev.toolwright.server.value.Structured;
 import dev.toolwright.server.value.Values;
 import example.generated.client.archive.ArchiveApi;
 import example.generated.client.library.BooksApi;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public final class FindBook implements Tool {
     public ToolResult call(ToolCall call) {
         Arguments arguments = Arguments.of(call.arguments());
         JsonNode page = listBooks(call);
-        @Nullable JsonNode old = Json.whole(page, "total") == 0L ? getBook(call, arguments) : null;
+        @Nullable JsonNode old = Objects.equals(Json.wholeOrNull(page, "total"),
+                0L) ? getBook(call, arguments) : null;
         @Nullable JsonNode book = old == null ? getBook2(call, arguments) : null;
         ObjectNode answer = result(old, book);
         return new ToolResult.Success(Optional.of(answer), answer.toString());

@@ -46,7 +46,10 @@ public sealed interface Shape {
         }
     }
 
-    /** Fields of an OpenAPI document, looked up when they are asked for, so that circular schemas are no matter. */
+    /**
+     * Fields of an OpenAPI document, looked up when they are asked for, so that circular schemas are no matter. Each may be
+     * absent, whatever the document says: answers leave out what their documents require, and that must not end a tool.
+     */
     record Documented(Api api, Schema.Struct schema) implements Shape {
         @Override
         public Set<String> fields() {
@@ -56,8 +59,7 @@ public sealed interface Shape {
         @Override
         public Optional<Type> field(String name) {
             return Optional.ofNullable(schema.properties().get(name))
-                    .map(field -> Types.of(api, field))
-                    .map(type -> schema.required().contains(name) ? type : type.orNull());
+                    .map(field -> Types.of(api, field).orNull());
         }
 
         @Override
