@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.bridge.http;
+
+import org.jspecify.annotations.NullMarked;
