@@ -1,6 +1,7 @@
 // Drives a server with an official client and prints what the client saw, one JSON value a line.
 //
 //   node drive.mjs CLIENT URL < steps.json
+//   node drive.mjs CLIENT COMMAND [ARGUMENT...] < steps.json      (a server on standard input and output)
 //
 // CLIENT: sdk-1 (@modelcontextprotocol/sdk 1.x), client-2-legacy or client-2-modern (@modelcontextprotocol/client 2.x).
 // steps.json: a list of {"list": true} and {"call": name, "arguments": {...}}.
@@ -8,19 +9,28 @@
 import { readFileSync } from 'node:fs';
 
 const open = {
-  'sdk-1': async (url) => {
+  'sdk-1': async (target) => {
     const { Client } = await import('@modelcontextprotocol/sdk/client/index.js');
     const { StreamableHTTPClientTransport } = await import('@modelcontextprotocol/sdk/client/streamableHttp.js');
-    return connect(new Client({ name: 'acceptance', version: '1' }), new StreamableHTTPClientTransport(url));
+    const { StdioClientTransport } = await import('@modelcontextprotocol/sdk/client/stdio.js');
+    const transport = transportTo(target, StreamableHTTPClientTransport, StdioClientTransport);
+    return connect(new Client({ name: 'acceptance', version: '1' }), transport);
   },
-  'client-2-legacy': (url) => openClient2(url, 'legacy'),
-  'client-2-modern': (url) => openClient2(url, { pin: '2026-07-28' }),
+  'client-2-legacy': (target) => openClient2(target, 'legacy'),
+  'client-2-modern': (target) => openClient2(target, { pin: '2026-07-28' }),
 };
 
-async function openClient2(url, mode) {
+async function openClient2(target, mode) {
   const { Client, StreamableHTTPClientTransport } = await import('@modelcontextprotocol/client');
+  const { StdioClientTransport } = await import('@modelcontextprotocol/client/stdio');
   const client = new Client({ name: 'acceptance', version: '1' }, { versionNegotiation: { mode } });
-  return connect(client, new StreamableHTTPClientTransport(url));
+  return connect(client, transportTo(target, StreamableHTTPClientTransport, StdioClientTransport));
+}
+
+function transportTo([first, ...rest], Http, Stdio) {
+  return /^https?:/.test(first)
+    ? new Http(new URL(first))
+    : new Stdio({ command: first, args: rest, env: process.env, stderr: 'ignore' });
 }
 
 async function connect(client, transport) {
@@ -36,9 +46,9 @@ async function run(client, step) {
   }
 }
 
-const [kind, address] = process.argv.slice(2);
+const [kind, ...target] = process.argv.slice(2);
 const steps = JSON.parse(readFileSync(0, 'utf8'));
-const client = await open[kind](new URL(address));
+const client = await open[kind](target);
 console.log(JSON.stringify({ server: client.getServerVersion(), instructions: client.getInstructions() ?? null }));
 for (const step of steps) {
   console.log(JSON.stringify(await run(client, step)));

@@ -8,9 +8,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        int code = Commands.run(new StocksparkCatalogue(), arguments);
-        if (code != 0) {
-            System.exit(code);
-        }
+        // A command that has ended may leave threads that read standard input or keep a connection; they are not waited
+        // for.
+        System.exit(Commands.run(new StocksparkCatalogue(), arguments));
     }
 }

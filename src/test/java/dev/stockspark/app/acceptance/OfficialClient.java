@@ -20,7 +20,7 @@ enum OfficialClient {
     CLIENT_2_MODERN("client-2-modern");
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Path FOLDER = Stack.ROOT.resolve("src/test/clients");
+    static final Path FOLDER = Stack.ROOT.resolve("src/test/clients");
 
     private final String kind;
 
@@ -45,11 +45,23 @@ enum OfficialClient {
 
     /** Connects, runs the steps, and returns what the client saw: first the server's introduction, then an answer a step. */
     List<JsonNode> run(String url, Steps steps) {
+        return run(List.of(url), Map.of(), steps);
+    }
+
+    /**
+     * The same with a server on standard input and output.
+     *
+     * @param target the command that starts it; or one element, an address
+     * @param environment in addition to the test's own
+     */
+    List<JsonNode> run(List<String> target, Map<String, String> environment, Steps steps) {
+        List<String> command = new ArrayList<>(List.of("node", "drive.mjs", kind));
+        command.addAll(target);
         try {
-            Process node = new ProcessBuilder("node", "drive.mjs", kind, url)
-                    .directory(FOLDER.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            Process node =
+                    builder.directory(FOLDER.toFile()).redirectErrorStream(true).start();
             try (var input = node.outputWriter(StandardCharsets.UTF_8)) {
                 input.write(steps.steps.toString());
             }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Sandbox and server, each packaged and in a process of its own, on free ports of the loopback interface. */
 final class Stack implements AutoCloseable {
@@ -71,6 +72,17 @@ final class Stack implements AutoCloseable {
                 tree,
                 environment,
                 Pattern.compile("(http\\S+/mcp)"));
+    }
+
+    /** The packaged program with these arguments, for a client that starts it. */
+    static List<String> command(String... arguments) {
+        return Stream.concat(
+                        Stream.of(
+                                JAVA.toString(),
+                                "-jar",
+                                ROOT.resolve("src/target/stockspark-mcp.jar").toString()),
+                        Stream.of(arguments))
+                .toList();
     }
 
     static Map<String, String> pointingAt(String api) {

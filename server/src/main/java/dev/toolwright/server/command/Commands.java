@@ -30,6 +30,7 @@ public final class Commands {
                 .setCommandName(catalogue.name())
                 .addSubcommand("serve", new ServeCommand(catalogue))
                 .addSubcommand("settings", new SettingsCommand(catalogue))
+                .addSubcommand("bridge", new BridgeCommand(catalogue))
                 .addSubcommand("doctor", new DoctorCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setExecutionExceptionHandler((failure, ignored, result) -> failed(failure));

@@ -30,9 +30,12 @@ final class ServeCommand implements Callable<Integer> {
         Setup setup = Setup.read(catalogue, System.getenv());
         Logging.configure(setup.server().diagnostics().log());
         setup.warnings().forEach(LOG::warning);
+        CountDownLatch closed = new CountDownLatch(1);
         try (JdbcStore store = JdbcStore.open(setup.store(), InstantSource.system());
                 HttpUpstreams upstreams = new HttpUpstreams(setup.apis())) {
-            untilTheEnd(start(setup.server(), upstreams, store));
+            untilTheEnd(start(setup.server(), upstreams, store), closed);
+        } finally {
+            closed.countDown();
         }
         return 0;
     }
@@ -49,21 +52,20 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The JVM ends its other threads after the shutdown hooks, so the hook waits until everything is closed. */
-    private void untilTheEnd(Serve server) throws InterruptedException {
+    private void untilTheEnd(Serve server, CountDownLatch closed) throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             asked.countDown();
-            join(main);
+            await(closed);
         }));
         System.out.println(Banner.started(catalogue, server));
         asked.await();
         server.stop();
     }
 
-    private static void join(Thread main) {
+    private static void await(CountDownLatch closed) {
         try {
-            main.join();
+            closed.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
