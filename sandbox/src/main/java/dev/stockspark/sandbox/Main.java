@@ -2,7 +2,7 @@ package dev.stockspark.sandbox;
 
 import java.io.PrintStream;
 
-/** {@code java -jar sandbox.jar [--port N] [--vehicles N] [--latency 20ms] [--today 2026-11-01]}: prints its address, serves until killed. */
+/** {@code java -jar sandbox.jar [--port N] [--vehicles N] …} (see {@link Options}): prints its address, serves until killed. */
 public final class Main {
     private static final int USAGE = 1;
 

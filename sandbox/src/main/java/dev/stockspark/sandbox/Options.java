@@ -1,13 +1,14 @@
 package dev.stockspark.sandbox;
 
+import dev.stockspark.sandbox.token.SignIn;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /** The command line as a configuration. */
 final class Options {
-    private static final String USAGE =
-            "usage: sandbox [--port N] [--vehicles N] [--latency 20ms] [--today YYYY-MM-DD]";
+    private static final String USAGE = "usage: sandbox [--port N] [--vehicles N] [--latency 20ms] [--today YYYY-MM-DD]"
+            + " [--sign-in code|password|both] [--redirect ADDRESS]…";
 
     private Options() {}
 
@@ -30,6 +31,8 @@ final class Options {
             case "--latency" ->
                 config.withLatency(Duration.ofMillis(number(option, value.replaceFirst("ms$", ""), 60_000)));
             case "--today" -> config.withSeed(config.seed().withToday(day(value)));
+            case "--sign-in" -> config.withTokens(config.tokens().withSignIn(signIn(value)));
+            case "--redirect" -> config.withTokens(config.tokens().withRedirect(value));
             default -> throw new IllegalArgumentException("unknown option " + option + "; " + USAGE);
         };
     }
@@ -39,6 +42,12 @@ final class Options {
             throw new IllegalArgumentException(option + " takes a number up to " + most + ", not '" + value + "'");
         }
         return Integer.parseInt(value);
+    }
+
+    private static SignIn signIn(String value) {
+        return SignIn.of(value)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("--sign-in takes code, password or both, not '" + value + "'"));
     }
 
     private static LocalDate day(String value) {

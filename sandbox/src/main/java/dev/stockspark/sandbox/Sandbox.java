@@ -3,7 +3,7 @@ package dev.stockspark.sandbox;
 import dev.stockspark.sandbox.front.SandboxServer;
 import java.util.List;
 
-/** A running StockSpark that is not one: the Carspark API and its token endpoint over HTTP, with state in memory. */
+/** A running StockSpark that is not one: the Carspark API and the OpenID provider in front of it over HTTP, with state in memory. */
 public final class Sandbox implements AutoCloseable {
     private final SandboxServer server;
 
@@ -33,7 +33,12 @@ public final class Sandbox implements AutoCloseable {
         return server.tokenUrl();
     }
 
-    /** Data, armed trouble, recorded requests and faults as at the start; tokens stay good. */
+    /** The OpenID provider: discovery is below it, at {@code /.well-known/openid-configuration}. */
+    public String issuer() {
+        return server.issuer();
+    }
+
+    /** Data, armed trouble, settings of the provider, recorded requests and faults as at the start; tokens stay good. */
     public void reset() {
         server.reset();
     }

@@ -1,9 +1,11 @@
 package dev.stockspark.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stockspark.sandbox.token.SignIn;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -24,6 +26,22 @@ final class OptionsTest {
         assertEquals(SandboxConfig.STANDARD, Options.parse());
     }
 
+    @Test
+    void theProviderIsToldItsWaysAndAddresses() {
+        var tokens = Options.parse(
+                        "--sign-in",
+                        "password",
+                        "--redirect",
+                        "https://a.example/cb",
+                        "--redirect",
+                        "https://b.example/cb")
+                .tokens();
+        assertEquals(SignIn.PASSWORD, tokens.signIn());
+        var client = tokens.client("carspark-api").orElseThrow();
+        assertTrue(client.allows("https://a.example/cb") && client.allows("https://b.example/cb"));
+        assertFalse(client.allows("https://a.example/cb/") || client.allows("https://c.example/cb"));
+    }
+
     @TestFactory
     Stream<DynamicTest> mistakesAreNamed() {
         return Map.of(
@@ -34,6 +52,7 @@ final class OptionsTest {
                         "--vehicles -5", "--vehicles takes a number up to 100000, not '-5'",
                         "--latency soon", "--latency takes a number up to 60000, not 'soon'",
                         "--today tomorrow", "--today takes a day like 2026-11-01, not 'tomorrow'",
+                        "--sign-in never", "--sign-in takes code, password or both, not 'never'",
                         "--help me", "unknown option --help",
                         "8080", "8080 has no value")
                 .entrySet()

@@ -8,6 +8,7 @@ import dev.stockspark.sandbox.exchange.Answer;
 import dev.stockspark.sandbox.exchange.ApiFailure;
 import dev.stockspark.sandbox.exchange.Incoming;
 import dev.stockspark.sandbox.json.Json;
+import dev.stockspark.sandbox.openid.Provider;
 import dev.stockspark.sandbox.record.Recorder;
 import dev.stockspark.sandbox.stock.Stock;
 import dev.stockspark.sandbox.token.Tokens;
@@ -25,15 +26,17 @@ final class Controls {
     private final TroubleBoard trouble;
     private final Recorder recorder;
     private final Faults faults;
+    private final ProviderControls provider;
     private final Contract contract;
     private final Set<String> simulated;
 
-    Controls(Parts parts, Contract contract, Set<String> simulated) {
+    Controls(Parts parts, Provider provider, Contract contract, Set<String> simulated) {
         this.stock = parts.stock();
         this.tokens = parts.tokens();
         this.trouble = parts.trouble();
         this.recorder = parts.recorder();
         this.faults = parts.faults();
+        this.provider = new ProviderControls(provider, parts.trouble());
         this.contract = contract;
         this.simulated = Set.copyOf(simulated);
     }
@@ -42,7 +45,7 @@ final class Controls {
     record Parts(Stock stock, Tokens tokens, TroubleBoard trouble, Recorder recorder, Faults faults) {}
 
     private Map<String, Function<Incoming, Answer>> routes() {
-        return new TreeMap<>(Map.ofEntries(
+        Map<String, Function<Incoming, Answer>> routes = new TreeMap<>(Map.ofEntries(
                 Map.entry("POST /sandbox/reset", request -> done(this::reset)),
                 Map.entry("GET /sandbox/requests", request -> Answer.ok(recorder.json())),
                 Map.entry("DELETE /sandbox/requests", request -> done(recorder::clear)),
@@ -53,6 +56,8 @@ final class Controls {
                 Map.entry("POST /sandbox/tokens/revoke", this::revoke),
                 Map.entry("GET /sandbox/faults", request -> Answer.ok(Json.tree(faults.all()))),
                 Map.entry("GET /sandbox/operations", request -> Answer.ok(operations()))));
+        routes.putAll(provider.routes());
+        return routes;
     }
 
     Answer answer(Incoming request, boolean fromThisMachine) {
@@ -65,10 +70,11 @@ final class Controls {
                 .apply(request);
     }
 
-    /** Data, trouble, requests and faults as at the start. Nobody is signed out: see tokens/revoke. */
+    /** Data, trouble, the provider's settings, requests and faults as at the start. Nobody is signed out: see tokens/revoke. */
     void reset() {
         stock.reset();
         trouble.clear();
+        provider.reset();
         recorder.clear();
         faults.clear();
     }
@@ -98,7 +104,7 @@ final class Controls {
         return answer;
     }
 
-    private static JsonNode body(Incoming request) {
+    static JsonNode body(Incoming request) {
         try {
             return Json.read(request.body());
         } catch (JsonProcessingException notJson) {
@@ -106,7 +112,7 @@ final class Controls {
         }
     }
 
-    private static Answer done(Runnable control) {
+    static Answer done(Runnable control) {
         control.run();
         return Answer.empty(204);
     }

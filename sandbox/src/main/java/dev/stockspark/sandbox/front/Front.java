@@ -4,7 +4,7 @@ import dev.stockspark.sandbox.contract.Endpoint;
 import dev.stockspark.sandbox.exchange.Answer;
 import dev.stockspark.sandbox.exchange.ApiFailure;
 import dev.stockspark.sandbox.exchange.Incoming;
-import dev.stockspark.sandbox.token.TokenEndpoint;
+import dev.stockspark.sandbox.openid.Provider;
 import dev.stockspark.sandbox.trouble.Trouble;
 import dev.stockspark.sandbox.trouble.Trouble.Damage;
 import io.helidon.webserver.CloseConnectionException;
@@ -18,15 +18,15 @@ import java.util.Map;
 /** Every request comes in here: controls at once; all else through trouble, latency, the right part, and the record. */
 final class Front implements Handler {
     private final Controls controls;
-    private final TokenEndpoint sign;
+    private final Provider provider;
     private final Api api;
     private final Media media;
     private final Controls.Parts parts;
     private final Duration latency;
 
-    Front(Controls controls, TokenEndpoint sign, Api api, Controls.Parts parts, Duration latency) {
+    Front(Controls controls, Provider provider, Api api, Controls.Parts parts, Duration latency) {
         this.controls = controls;
-        this.sign = sign;
+        this.provider = provider;
         this.api = api;
         this.media = new Media(parts.stock().pictures());
         this.parts = parts;
@@ -61,8 +61,8 @@ final class Front implements Handler {
 
     private Answer answer(Incoming request) {
         try {
-            return request.path().startsWith("/realms/")
-                    ? sign.answer(request)
+            return request.path().startsWith(Provider.PATH)
+                    ? provider.answer(request)
                     : request.path().startsWith(Media.PATH) ? media.answer(request) : api.answer(request);
         } catch (ApiFailure refusal) {
             return refusal.answer(Instant.now());

@@ -3,6 +3,8 @@ package dev.stockspark.sandbox.front;
 import dev.stockspark.sandbox.contract.Contract;
 import dev.stockspark.sandbox.exchange.Operation;
 import dev.stockspark.sandbox.json.Json;
+import dev.stockspark.sandbox.openid.Part;
+import dev.stockspark.sandbox.openid.Provider;
 import dev.stockspark.sandbox.operations.Context;
 import dev.stockspark.sandbox.operations.Operations;
 import dev.stockspark.sandbox.record.Recorder;
@@ -11,7 +13,6 @@ import dev.stockspark.sandbox.seed.SeedConfig;
 import dev.stockspark.sandbox.seed.World;
 import dev.stockspark.sandbox.stock.Stock;
 import dev.stockspark.sandbox.token.TokenConfig;
-import dev.stockspark.sandbox.token.TokenEndpoint;
 import dev.stockspark.sandbox.token.Tokens;
 import dev.stockspark.sandbox.trouble.TroubleBoard;
 import io.helidon.webserver.WebServer;
@@ -29,7 +30,7 @@ public final class SandboxServer {
     private final Controls controls;
     private final Faults faults;
     private final String host;
-    private final String tokenPath;
+    private final Provider provider;
 
     public SandboxServer(String host, int port, SeedConfig seedConfig, TokenConfig tokenConfig, Duration latency) {
         InstantSource clock = InstantSource.system();
@@ -41,13 +42,12 @@ public final class SandboxServer {
         Context context =
                 new Context(world, parts.stock(), this::pictures, clock, contract.observedRequired("Vehicle"));
         Map<String, Operation> operations = Operations.of(context);
-        TokenEndpoint tokens = new TokenEndpoint(tokenConfig, seed.users(), parts.tokens(), clock);
         this.host = host;
-        this.tokenPath = tokens.path();
+        this.provider = new Provider(tokenConfig, seed.users(), parts.tokens(), this::url, clock);
         this.faults = parts.faults();
-        this.controls = new Controls(parts, contract, operations.keySet());
+        this.controls = new Controls(parts, provider, contract, operations.keySet());
         Api api = new Api(contract, operations, parts.tokens(), parts.faults(), clock);
-        Front front = new Front(controls, tokens, api, parts, latency);
+        Front front = new Front(controls, provider, api, parts, latency);
         this.server = WebServer.builder()
                 .host(host)
                 .port(port)
@@ -73,11 +73,17 @@ public final class SandboxServer {
     }
 
     public String url() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+        String name = host.equals("0.0.0.0") ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + name + ":" + port();
     }
 
     public String tokenUrl() {
-        return url() + tokenPath;
+        return url() + provider.path(Part.TOKEN);
+    }
+
+    /** The OpenID provider, as discovery names it. */
+    public String issuer() {
+        return provider.issuer();
     }
 
     public void reset() {

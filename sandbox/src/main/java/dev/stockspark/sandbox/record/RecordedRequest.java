@@ -16,7 +16,15 @@ import java.util.TreeMap;
 
 /** A request as tests look at it, with its secrets blotted out. */
 final class RecordedRequest {
-    private static final Set<String> SECRETS = Set.of("authorization", "password", "refresh_token", "client_secret");
+    private static final Set<String> SECRETS = Set.of(
+            "authorization",
+            "password",
+            "refresh_token",
+            "client_secret",
+            "code",
+            "code_verifier",
+            "token",
+            "id_token_hint");
 
     private RecordedRequest() {}
 

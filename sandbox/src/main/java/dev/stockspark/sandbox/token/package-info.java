@@ -1,4 +1,4 @@
-/** The sign-in: a Keycloak-like token endpoint and the tokens it gave out. */
+/** Who may have tokens, and the tokens given out. */
 @NullMarked
 package dev.stockspark.sandbox.token;
 
