@@ -22,7 +22,7 @@ final class CheckTools implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        Optional<Planning> planning = Planning.of(tools, problems);
+        Optional<Planning> planning = Planning.examined(tools, problems);
         Exit exit = Report.print(problems, spec.commandLine().getErr());
         planning.ifPresent(found -> spec.commandLine()
                 .getOut()

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "toolwright",
         description = "Turns OpenAPI documents and a tools.yaml into Java.",
-        subcommands = {CheckTools.class, GenerateTools.class, Normalise.class},
+        subcommands = {CheckTools.class, CountTokens.class, GenerateTools.class, Normalise.class, UpdateSpecs.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         exitCodeOnInvalidInput = 2,
@@ -46,6 +46,7 @@ public final class Generate implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: check, generate or normalise");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: check, generate, normalise, tokens or update");
     }
 }

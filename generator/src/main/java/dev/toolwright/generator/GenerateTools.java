@@ -64,7 +64,7 @@ final class GenerateTools implements Callable<Integer> {
         }
         done.clear();
         Problems problems = new Problems();
-        Optional<Planning> planning = Planning.of(tools, problems);
+        Optional<Planning> planning = Planning.examined(tools, problems);
         Exit exit = Report.print(problems, spec.commandLine().getErr());
         if (planning.isPresent()) {
             write(planning.get());

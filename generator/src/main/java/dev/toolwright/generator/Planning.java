@@ -1,6 +1,9 @@
 package dev.toolwright.generator;
 
 import dev.toolwright.generator.check.Check;
+import dev.toolwright.generator.contract.Contract;
+import dev.toolwright.generator.emit.Descriptors;
+import dev.toolwright.generator.lint.Lint;
 import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.openapi.NormalisedApi;
 import dev.toolwright.generator.plan.Plan;
@@ -17,9 +20,10 @@ import java.util.Optional;
 /**
  * The way from a tools.yaml on the disk to a plan.
  *
+ * @param file what the user wrote
  * @param apis the documents that the plan's requests go to
  */
-record Planning(Plan plan, List<NormalisedApi> apis) {
+record Planning(ToolsFile file, Plan plan, List<NormalisedApi> apis) {
 
     /** Absent when there is an error anywhere. */
     static Optional<Planning> of(Path tools, Problems problems) {
@@ -28,7 +32,22 @@ record Planning(Plan plan, List<NormalisedApi> apis) {
             List<NormalisedApi> apis = Apis.read(file, problems);
             Map<String, Api> byName = new LinkedHashMap<>();
             apis.forEach(each -> byName.put(each.api().name(), each.api()));
-            return new Check(file, byName, problems).plan().map(plan -> new Planning(plan, apis));
+            return new Check(file, byName, problems).plan().map(plan -> new Planning(file, plan, apis));
         });
+    }
+
+    /** The same, with what callers were promised and what descriptions should be. */
+    static Optional<Planning> examined(Path tools, Problems problems) {
+        Optional<Planning> planning = of(tools, problems);
+        planning.ifPresent(found -> {
+            new Lint(problems).check(found.file, found.plan);
+            found.contract(tools).check(problems);
+        });
+        return planning.filter(found -> !problems.hasErrors());
+    }
+
+    /** What the outside sees. */
+    Contract contract(Path tools) {
+        return new Contract(tools, file, Descriptors.of(plan));
     }
 }

@@ -43,7 +43,8 @@ final class Program implements AutoCloseable {
             builder.environment().keySet().removeIf(name -> name.startsWith("STOCKSPARK_"));
             builder.environment().putAll(environment);
             Program program = new Program(builder.start(), errors);
-            // A virtual thread keeps its carrier while it reads a pipe: with two cores, the third program would never be read.
+            // A virtual thread keeps its carrier while it reads a pipe: with two cores, the third program would never
+            // be read.
             Thread.ofPlatform().daemon().start(() -> program.read(address));
             return program;
         } catch (IOException failed) {

@@ -46,10 +46,11 @@ public final class Check {
         List<Tool> resolved = file.tools().stream()
                 .flatMap(entry -> new Tools(world.forTool(), toolsets, classes).resolve(entry).stream())
                 .toList();
-        return world.problems().hasErrors() ? Optional.empty() : Optional.of(plan(settings, resolved));
+        Plan.Past past = new Aliases(file, world.problems()).resolve(resolved);
+        return world.problems().hasErrors() ? Optional.empty() : Optional.of(plan(settings, resolved, past));
     }
 
-    private Plan plan(List<Setting> settings, List<Tool> tools) {
+    private Plan plan(List<Setting> settings, List<Tool> tools, Plan.Past past) {
         return new Plan(
                 new Plan.Server(file.name().value(), file.title(), file.instructions()),
                 file.apis().stream()
@@ -59,7 +60,8 @@ public final class Check {
                 file.toolsets().stream()
                         .map(set -> new Plan.Toolset(set.name().value(), set.title(), set.description(), set.enabled()))
                         .toList(),
-                tools);
+                tools,
+                past);
     }
 
     private Set<String> toolsets() {

@@ -101,6 +101,15 @@ public enum CheckRule implements Rule {
     NO_ANSWER(
             "The operation answers nothing",
             "Its document declares no JSON answer, so there is nothing to name or to use."),
+    UNKNOWN_TOOL(
+            "The tool does not exist",
+            "An alias is an old name of a tool that is there. The nearest ones are in the hint."),
+    ALIAS_TAKEN(
+            "An alias is the name of a tool",
+            "A client calls one tool by one name. An alias is a name that no tool has any more."),
+    TOMBSTONE_OF_LIVING(
+            "Something with a tombstone is there",
+            "A tombstone says what to do instead of something that is gone. Remove it, or what it speaks of."),
     STEP_NEVER_REACHED(
             "A step is never reached", "The tool always ends before it. Give the end a condition, or remove the step.");
 

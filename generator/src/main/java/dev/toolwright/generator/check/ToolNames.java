@@ -30,7 +30,7 @@ final class ToolNames {
         }
     }
 
-    private void checkForm(ScalarNode name) {
+    void checkForm(ScalarNode name) {
         if (!NAME.matcher(name.value()).matches()) {
             boolean tooLong = name.value().length() > 45;
             problems.error(

@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.toolwright.generator.plan.Plan;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The class that lists everything that one tools.yaml declares. */
@@ -30,7 +32,7 @@ final class CatalogueClass {
     }
 
     TypeSpec type() {
-        return TypeSpec.classBuilder(name())
+        TypeSpec.Builder type = TypeSpec.classBuilder(name())
                 .addJavadoc("Everything that this server offers.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(ServerTypes.CATALOGUE)
@@ -40,8 +42,11 @@ final class CatalogueClass {
                 .addMethod(text("instructions", plan.server().instructions()))
                 .addMethod(list("apis", ServerTypes.CATALOGUE.nestedClass("ApiDescriptor"), apis()))
                 .addMethod(list("toolsets", ServerTypes.CATALOGUE.nestedClass("Toolset"), toolsets()))
-                .addMethod(list("tools", ServerTypes.TOOL, tools()))
-                .build();
+                .addMethod(list("tools", ServerTypes.TOOL, tools()));
+        if (!plan.past().tombstones().isEmpty()) {
+            type.addMethod(tombstones());
+        }
+        return type.build();
     }
 
     private List<CodeBlock> apis() {
@@ -60,9 +65,28 @@ final class CatalogueClass {
     }
 
     private List<CodeBlock> tools() {
-        return plan.tools().stream()
-                .map(tool -> CodeBlock.of("new $T()", packages.tool(tool.name())))
+        return Stream.concat(
+                        plan.tools().stream().map(tool -> CodeBlock.of("new $T()", packages.tool(tool.name()))),
+                        plan.past().aliases().stream().map(this::alias))
                 .toList();
+    }
+
+    private CodeBlock alias(Plan.Alias alias) {
+        return CodeBlock.of(
+                "new $T(new $T(), $S, $S)",
+                ServerTypes.RENAMED_TOOL,
+                packages.tool(alias.tool().name()),
+                alias.name(),
+                alias.toolset());
+    }
+
+    private MethodSpec tombstones() {
+        List<CodeBlock> entries = plan.past().tombstones().entrySet().stream()
+                .map(entry -> CodeBlock.of("$T.entry($S, $S)", Map.class, entry.getKey(), entry.getValue()))
+                .toList();
+        return method("tombstones", ParameterizedTypeName.get(Map.class, String.class, String.class))
+                .addStatement("return $T.ofEntries(\n$L)", Map.class, CodeBlock.join(entries, ",\n"))
+                .build();
     }
 
     private static MethodSpec text(String name, String value) {

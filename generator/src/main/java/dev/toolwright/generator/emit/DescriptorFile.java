@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.generator.plan.Descriptor;
+import dev.toolwright.generator.plan.Plan;
 import dev.toolwright.generator.plan.Tool;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -26,6 +27,15 @@ final class DescriptorFile {
     private DescriptorFile() {}
 
     static String text(Tool tool) {
+        return text(json(tool));
+    }
+
+    /** As the server's RenamedTool tells it. */
+    static String text(Plan.Alias alias) {
+        return text(json(alias.tool()).put("name", alias.name()).put("toolset", alias.toolset()));
+    }
+
+    private static ObjectNode json(Tool tool) {
         Descriptor descriptor = tool.descriptor();
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
@@ -37,6 +47,10 @@ final class DescriptorFile {
                 .put("idempotent", descriptor.idempotent());
         json.set("inputSchema", descriptor.inputSchema());
         descriptor.outputSchema().ifPresent(schema -> json.set("outputSchema", schema));
+        return json;
+    }
+
+    private static String text(ObjectNode json) {
         try {
             return WRITER.writeValueAsString(json) + "\n";
         } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {

@@ -13,6 +13,7 @@ final class ServerTypes {
     static final ClassName DESCRIPTOR_RESOURCE = ClassName.get(SERVER + "tool", "DescriptorResource");
     static final ClassName FAILED = ClassName.get(SERVER + "tool", "FailedException");
     static final ClassName OPEN_CHOICE = ClassName.get(SERVER + "tool", "OpenChoice");
+    static final ClassName RENAMED_TOOL = ClassName.get(SERVER + "tool", "RenamedTool");
     static final ClassName CATALOGUE = ClassName.get(SERVER + "tool", "Catalogue");
     static final ClassName UPSTREAM_EXCEPTION = ClassName.get(SERVER + "upstream", "UpstreamException");
     static final ClassName UPSTREAM_FAILURE = ClassName.get(SERVER + "upstream", "UpstreamFailure");

@@ -1,10 +1,18 @@
 package dev.toolwright.generator.plan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A whole server: everything that one tools.yaml declares, in its order. */
 public record Plan(
-        Server server, List<Service> services, List<Setting> settings, List<Toolset> toolsets, List<Tool> tools) {
+        Server server,
+        List<Service> services,
+        List<Setting> settings,
+        List<Toolset> toolsets,
+        List<Tool> tools,
+        Past past) {
     public Plan {
         services = List.copyOf(services);
         settings = List.copyOf(settings);
@@ -17,6 +25,17 @@ public record Plan(
 
     /** An API that tools call. */
     public record Service(String name, String title) {}
+
+    /** What clients may still call by the names of earlier versions. */
+    public record Past(List<Alias> aliases, Map<String, String> tombstones) {
+        public Past {
+            aliases = List.copyOf(aliases);
+            tombstones = Collections.unmodifiableMap(new LinkedHashMap<>(tombstones));
+        }
+    }
+
+    /** An old name of a tool; it belongs to a toolset of its own, which may be off. */
+    public record Alias(String name, Tool tool, String toolset) {}
 
     /** A group of tools. */
     public record Toolset(String name, String title, String description, boolean enabled) {}

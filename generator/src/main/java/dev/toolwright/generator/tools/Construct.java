@@ -19,11 +19,31 @@ public enum Construct {
             optional("apis", Kind.MAP, "The APIs that tools call, by name."),
             optional("settings", Kind.MAP, "What is remembered of a person, by name."),
             optional("toolsets", Kind.MAP, "Groups of tools that are granted and switched on together."),
-            optional("tools", Kind.MAP, "The tools by name.")),
+            optional("tools", Kind.MAP, "The tools by name."),
+            optional("aliases", Kind.MAP, "Old names of tools, each listed where its toolset is on."),
+            optional(
+                    "tombstones",
+                    Kind.MAP,
+                    "Tools and arguments (tool.argument) that are gone, and what to do instead."),
+            optional("tokens", Kind.MAP, "How many tokens the list of tools may take.")),
     INCLUDED(
             "an included file",
             optional("toolsets", Kind.MAP, "Groups of tools that are granted and switched on together."),
-            optional("tools", Kind.MAP, "The tools by name.")),
+            optional("tools", Kind.MAP, "The tools by name."),
+            optional("aliases", Kind.MAP, "Old names of tools, each listed where its toolset is on."),
+            optional(
+                    "tombstones",
+                    Kind.MAP,
+                    "Tools and arguments (tool.argument) that are gone, and what to do instead.")),
+    ALIAS(
+            "an alias",
+            required("tool", Kind.TEXT, "The tool that the old name calls."),
+            required("toolset", Kind.TEXT, "The toolset that switches the old name on, and with which it is granted.")),
+    TOKENS(
+            "tokens",
+            optional("tool", Kind.WHOLE, "The most for one tool, output schema included."),
+            optional("list", Kind.WHOLE, "The most for all tools of the toolsets that are on, without output schemas."),
+            optional("total", Kind.WHOLE, "The most for the same tools with output schemas.")),
     API(
             "an API",
             required("title", Kind.TEXT, "Name of the API for people, in error sentences."),

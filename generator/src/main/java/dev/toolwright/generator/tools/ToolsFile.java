@@ -18,7 +18,8 @@ public record ToolsFile(
         List<ApiEntry> apis,
         List<SettingEntry> settings,
         List<ToolsetEntry> toolsets,
-        List<ToolEntry> tools) {
+        List<ToolEntry> tools,
+        ContractEntry contract) {
 
     /**
      * An API by name.

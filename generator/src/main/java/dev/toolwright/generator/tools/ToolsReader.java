@@ -6,12 +6,16 @@ import dev.toolwright.generator.problem.Rule;
 import dev.toolwright.generator.source.Node;
 import dev.toolwright.generator.source.Node.Entry;
 import dev.toolwright.generator.source.Node.ScalarNode;
+import dev.toolwright.generator.tools.ContractEntry.Alias;
+import dev.toolwright.generator.tools.ContractEntry.Limits;
+import dev.toolwright.generator.tools.ContractEntry.Tombstone;
 import dev.toolwright.generator.tools.SettingEntry.Choose;
 import dev.toolwright.generator.tools.ToolsFile.ApiEntry;
 import dev.toolwright.generator.tools.ToolsFile.ToolsetEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads tools.yaml and the files that it includes. */
@@ -46,7 +50,41 @@ public final class ToolsReader {
                         .toList(),
                 all(files, "tools", ToolsRule.DUPLICATE_TOOL).stream()
                         .map(tools::tool)
-                        .toList());
+                        .toList(),
+                new ContractEntry(
+                        all(files, "aliases", ToolsRule.DUPLICATE_TOOL).stream()
+                                .map(this::alias)
+                                .toList(),
+                        all(files, "tombstones", ToolsRule.DUPLICATE_TOOL).stream()
+                                .flatMap(entry -> tombstone(entry).stream())
+                                .toList(),
+                        words.map("tokens")
+                                .map(node -> limits(Words.of(Construct.TOKENS, node, node.position(), problems)))
+                                .orElse(Limits.NONE)));
+    }
+
+    private Alias alias(Entry entry) {
+        Words words = Words.of(Construct.ALIAS, entry.value(), entry.key().position(), problems);
+        return new Alias(entry.key(), words.text("tool"), words.text("toolset"));
+    }
+
+    private Optional<Tombstone> tombstone(Entry entry) {
+        if (entry.value() instanceof ScalarNode sentence
+                && sentence.kind() == ScalarNode.Kind.TEXT
+                && !sentence.value().isBlank()) {
+            return Optional.of(new Tombstone(entry.key(), sentence.value().strip()));
+        }
+        problems.error(
+                ToolsRule.WRONG_VALUE,
+                entry.key().position(),
+                "the tombstone of \"%s\" is not a sentence"
+                        .formatted(entry.key().value()),
+                "say what to do instead: the model sees it when it calls the old name");
+        return Optional.empty();
+    }
+
+    private static Limits limits(Words words) {
+        return new Limits(words.text("tool"), words.text("list"), words.text("total"));
     }
 
     private void checkVersion(Words words) {

@@ -44,7 +44,15 @@ public final class Writer {
     }
 
     private boolean writeChanged(String name, String content) throws IOException {
-        Path file = root.resolve(name);
+        return put(root.resolve(name), content);
+    }
+
+    /**
+     * One file by itself, in a folder that exists or not.
+     *
+     * @return whether it was another one before
+     */
+    public static boolean put(Path file, String content) throws IOException {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return false;

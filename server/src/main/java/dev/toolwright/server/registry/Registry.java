@@ -1,5 +1,6 @@
 package dev.toolwright.server.registry;
 
+import dev.toolwright.server.text.Nearest;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.tool.Tool;
 import java.util.Collection;
@@ -11,12 +12,14 @@ import java.util.Optional;
 /** The tools that are switched on, in the catalogue's order. Immutable. */
 public final class Registry {
     private final Map<String, ListedTool> byName = new LinkedHashMap<>();
+    private final Map<String, String> tombstones;
 
     /**
      * @param toolsets the names of the toolsets that are switched on
      * @throws IllegalArgumentException when the catalogue has two tools of one name or a schema that cannot be used
      */
     public Registry(Catalogue catalogue, Collection<String> toolsets) {
+        tombstones = Map.copyOf(catalogue.tombstones());
         Schemas schemas = new Schemas();
         for (Tool tool : catalogue.tools()) {
             if (toolsets.contains(tool.descriptor().toolset())) {
@@ -51,6 +54,14 @@ public final class Registry {
             throw new NotGrantedException(tool.get().descriptor());
         }
         return tool;
+    }
+
+    /** Why there is no tool of this name, for whoever called it: what to do instead, or the nearest right names. */
+    public String unknown(String name) {
+        String instead = tombstones.get(name);
+        return instead == null
+                ? "unknown tool: \"" + name + "\"" + Nearest.hint(name, byName.keySet())
+                : "the tool \"" + name + "\" is gone: " + instead;
     }
 
     public Collection<String> names() {

@@ -1,6 +1,7 @@
 package dev.toolwright.server.tool;
 
 import java.util.List;
+import java.util.Map;
 
 /** Everything that one tools.yaml declares, in its order; generated, immutable. */
 public interface Catalogue {
@@ -22,6 +23,11 @@ public interface Catalogue {
 
     /** The tools of all toolsets, on by default or not. */
     List<Tool> tools();
+
+    /** What to do instead of tools that are gone, by their names; {@code tool.argument} stands for an argument. */
+    default Map<String, String> tombstones() {
+        return Map.of();
+    }
 
     /**
      * An API that tools call.

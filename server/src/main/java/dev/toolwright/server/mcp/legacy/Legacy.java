@@ -12,7 +12,6 @@ import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.registry.Calls;
 import dev.toolwright.server.registry.ListedTool;
 import dev.toolwright.server.registry.Registry;
-import dev.toolwright.server.text.Nearest;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.upstream.CancelledException;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -108,8 +107,7 @@ public final class Legacy {
     private Call call(ObjectNode params, Caller caller) {
         JsonNode name = params.path("name");
         ListedTool tool = registry.find(name.asText(), caller)
-                .orElseThrow(() -> new Refusal(
-                        Fault.invalidParams("unknown tool: " + name + Nearest.hint(name.asText(), registry.names()))));
+                .orElseThrow(() -> new Refusal(Fault.invalidParams(registry.unknown(name.asText()))));
         JsonNode arguments = params.path("arguments");
         if (arguments.isMissingNode() || arguments.isNull()) {
             return new Call(tool, JsonNodeFactory.instance.objectNode(), caller);

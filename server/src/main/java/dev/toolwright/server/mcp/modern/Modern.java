@@ -14,7 +14,6 @@ import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.registry.Calls;
 import dev.toolwright.server.registry.ListedTool;
 import dev.toolwright.server.registry.Registry;
-import dev.toolwright.server.text.Nearest;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.tool.ToolResult;
 import java.io.IOException;
@@ -91,8 +90,7 @@ public final class Modern {
             throw new Refusal(Fault.invalidParams("params.name must be the name of a tool"));
         }
         return registry.find(name.asText(), caller)
-                .orElseThrow(() -> new Refusal(Fault.invalidParams(
-                        "unknown tool: \"" + name.asText() + "\"" + Nearest.hint(name.asText(), registry.names()))));
+                .orElseThrow(() -> new Refusal(Fault.invalidParams(registry.unknown(name.asText()))));
     }
 
     private static ObjectNode arguments(ObjectNode params) {

@@ -1,0 +1,62 @@
+package dev.toolwright.generator;
+
+import dev.toolwright.generator.contract.Contract;
+import dev.toolwright.generator.contract.Snapshots;
+import dev.toolwright.generator.problem.Exit;
+import dev.toolwright.generator.problem.Problems;
+import dev.toolwright.generator.write.Writer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes what stands beside a tools.yaml and follows from it. A change that breaks a promise is refused, not written down. */
+@Command(name = "update", description = "Writes the snapshots of the tools beside a tools.yaml.")
+final class UpdateSpecs implements Callable<Integer> {
+    @Parameters(paramLabel = "TOOLS", description = "the tools.yaml")
+    private Path tools;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Problems problems = new Problems();
+        Optional<Planning> planning = Planning.of(tools, problems);
+        planning.ifPresent(found -> found.contract(tools).checkPromises(problems));
+        Exit exit = Report.print(problems, spec.commandLine().getErr());
+        if (planning.isPresent() && exit == Exit.DONE) {
+            write(planning.get().contract(tools));
+        }
+        return exit.code();
+    }
+
+    private void write(Contract contract) throws IOException {
+        Path folder = Snapshots.folder(tools);
+        boolean changed = false;
+        for (Map.Entry<String, String> file : contract.files().entrySet()) {
+            if (Writer.put(folder.resolve(file.getKey()), file.getValue())) {
+                say("written", folder.resolve(file.getKey()));
+                changed = true;
+            }
+        }
+        for (Path gone : contract.outdated()) {
+            Files.delete(gone);
+            say("deleted", gone);
+            changed = true;
+        }
+        if (!changed) {
+            spec.commandLine().getOut().println("nothing has changed");
+        }
+    }
+
+    private void say(String what, Path file) {
+        spec.commandLine().getOut().println(what + " " + file);
+    }
+}
