@@ -6,6 +6,7 @@ import dev.toolwright.server.mcp.legacy.Legacy;
 import dev.toolwright.server.mcp.modern.Modern;
 import dev.toolwright.server.registry.Calls;
 import dev.toolwright.server.registry.Registry;
+import dev.toolwright.server.rest.Rest;
 import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.transport.Access;
@@ -53,7 +54,8 @@ public final class Serve {
                 new Calls.Rules(config.limits().call(), config.diagnostics().checkResults()));
         McpEndpoint endpoint =
                 new McpEndpoint(new Modern(catalogue, registry, calls), new Legacy(catalogue, registry, calls));
-        HttpServer http = HttpServer.start(config, endpoint, registry, access);
+        Rest rest = new Rest(catalogue, registry, calls, access.isLimited());
+        HttpServer http = HttpServer.start(config, new HttpServer.Endpoints(endpoint, rest), registry, access);
         URI origin = config.publicUrl().orElseGet(() -> URI.create("http://" + authority(config.host(), http.port())));
         return new Serve(http, registry, origin.resolve("/mcp"));
     }

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Stands before the MCP endpoint, for every method and before the body is read. Whom it turns away, it has answered. */
-record Door(Optional<BearerGate> gate) {
+/** Stands before the tools, for every method and before the body is read. Whom it turns away, it has answered. */
+record Door(Optional<BearerGate> gate, Voice voice) {
 
     /** Empty when the request has been answered. */
     Optional<Visitor> enter(ServerRequest req, ServerResponse res) {
@@ -36,12 +36,12 @@ record Door(Optional<BearerGate> gate) {
                 .ifPresent(challenge -> challenged(challenge, res));
     }
 
-    private static Optional<Visitor> challenged(Challenge challenge, ServerResponse res) {
+    private Optional<Visitor> challenged(Challenge challenge, ServerResponse res) {
         res.status(challenge.status())
                 .header(HeaderNames.WWW_AUTHENTICATE, challenge.wwwAuthenticate())
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
-                .header(HeaderNames.CONTENT_TYPE, "application/json")
-                .send(challenge.body().toString().getBytes(StandardCharsets.UTF_8));
+                .header(HeaderNames.CONTENT_TYPE, voice.contentType())
+                .send(voice.body(challenge).toString().getBytes(StandardCharsets.UTF_8));
         return Optional.empty();
     }
 

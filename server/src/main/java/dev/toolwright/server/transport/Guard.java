@@ -21,7 +21,8 @@ final class Guard implements Filter {
      * The authorization server's own endpoints answer every origin or none, as each of them must: a token is asked for from anywhere, and
      * a form on a page of another origin is refused by the page's own check.
      */
-    static final Predicate<String> ONLY_MCP = path -> path.equals("/mcp") || path.equals("/mcp/");
+    static final Predicate<String> ONLY_TOOLS =
+            path -> path.equals("/mcp") || path.equals("/mcp/") || path.startsWith(RestRoute.PREFIX + "/");
 
     private final Predicate<String> callable;
     private final HostRule hosts;

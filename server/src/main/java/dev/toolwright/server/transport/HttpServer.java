@@ -5,6 +5,7 @@ import dev.toolwright.server.config.ServerConfig;
 import dev.toolwright.server.mcp.McpEndpoint;
 import dev.toolwright.server.registry.MirroredArgument;
 import dev.toolwright.server.registry.Registry;
+import dev.toolwright.server.rest.Rest;
 import io.helidon.http.DirectHandler;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
@@ -33,14 +34,14 @@ public final class HttpServer {
     private final Connections connections = new Connections();
     private final WebServer server;
 
-    private HttpServer(ServerConfig config, McpEndpoint endpoint, Registry registry, Access access) {
+    private HttpServer(ServerConfig config, Endpoints endpoints, Registry registry, Access access) {
         WebServerConfig.Builder builder = WebServer.builder()
                 .host(config.host())
                 .port(config.port())
                 .shutdownHook(false)
                 .connectionOptions(new SilenceLimit(config.limits().idle()))
                 .directHandlers(refusals())
-                .routing(routing -> route(routing, config, new Served(endpoint, registry, access)));
+                .routing(routing -> route(routing, config, new Served(endpoints, registry, access)));
         limit(builder, config.limits(), access);
         this.server = builder.build();
     }
@@ -50,9 +51,9 @@ public final class HttpServer {
      *
      * @throws UncheckedIOException when the port cannot be listened on
      */
-    public static HttpServer start(ServerConfig config, McpEndpoint endpoint, Registry registry, Access access) {
+    public static HttpServer start(ServerConfig config, Endpoints endpoints, Registry registry, Access access) {
         probe(config);
-        HttpServer http = new HttpServer(config, endpoint, registry, access);
+        HttpServer http = new HttpServer(config, endpoints, registry, access);
         http.server.start();
         if (!http.server.isRunning()) {
             throw new UncheckedIOException(new BindException("the listener did not start; the log says why"));
@@ -99,22 +100,27 @@ public final class HttpServer {
                         .build());
     }
 
+    /** The ways to the tools. */
+    public record Endpoints(McpEndpoint mcp, Rest rest) {}
+
     /** What is served, and to whom. */
-    private record Served(McpEndpoint endpoint, Registry registry, Access access) {}
+    private record Served(Endpoints endpoints, Registry registry, Access access) {}
 
     private void route(HttpRouting.Builder routing, ServerConfig config, Served served) {
-        McpRoute mcp = new McpRoute(
-                served.endpoint(), connections, watch, served.access().door());
-        routing.addFilter(guard(config, served.registry(), served.access()))
+        Access access = served.access();
+        McpRoute mcp = new McpRoute(served.endpoints().mcp(), connections, watch, access.door(Voice.OAUTH));
+        RestRoute rest = new RestRoute(served.endpoints().rest(), connections, watch, access.door(Voice.PROBLEM));
+        routing.addFilter(guard(config, served.registry(), access))
                 .register("/health", health)
                 .any("/mcp", mcp)
-                .any("/mcp/", mcp);
-        served.access().server().ifPresent(server -> server.register(routing));
+                .any("/mcp/", mcp)
+                .any(RestRoute.PREFIX + "/*", rest);
+        access.server().ifPresent(server -> server.register(routing));
     }
 
     private static Guard guard(ServerConfig config, Registry registry, Access access) {
         return new Guard(
-                access.server().isPresent() ? Guard.ONLY_MCP : Guard.EVERYTHING,
+                access.server().isPresent() ? Guard.ONLY_TOOLS : Guard.EVERYTHING,
                 new HostRule(config.publicUrl().map(URI::getHost)),
                 new OriginRule(config.publicUrl().map(HttpServer::origin), config.allowedOrigins()),
                 new Cors(registry.tools().stream()

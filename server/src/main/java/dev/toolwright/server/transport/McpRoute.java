@@ -4,13 +4,10 @@ import dev.toolwright.server.mcp.McpEndpoint;
 import dev.toolwright.server.mcp.rpc.Answer;
 import dev.toolwright.server.registry.NotGrantedException;
 import dev.toolwright.server.upstream.CancelledException;
-import io.helidon.common.buffers.DataReader;
-import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
-import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
@@ -59,7 +56,7 @@ final class McpRoute implements Handler {
     }
 
     private void post(ServerRequest req, ServerResponse res, Visitor visitor) throws IOException {
-        byte[] body = body(req);
+        byte[] body = RequestBody.read(req);
         Waiting client = new Waiting(visitor, connections.socket());
         try {
             Answer answer = answer(body, req, client);
@@ -80,22 +77,6 @@ final class McpRoute implements Handler {
             throw new CloseConnectionException("the client went away before it was answered", gone);
         } finally {
             watch.remove(client);
-        }
-    }
-
-    /** The stream is not closed here: closing reads on to the end of a body, even of one that has just been refused. */
-    private static byte[] body(ServerRequest req) throws IOException {
-        try {
-            return req.content().inputStream().readAllBytes();
-        } catch (DataReader.InsufficientDataAvailableException cut) {
-            throw new CloseConnectionException("the connection ended in the middle of the body", cut);
-        } catch (IllegalArgumentException | IllegalStateException framing) {
-            throw RequestException.builder()
-                    .type(DirectHandler.EventType.BAD_REQUEST)
-                    .message("the body is not framed as its headers say")
-                    .cause(framing)
-                    .setKeepAlive(false)
-                    .build();
         }
     }
 

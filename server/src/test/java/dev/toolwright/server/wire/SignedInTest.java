@@ -212,6 +212,36 @@ final class SignedInTest {
     }
 
     @Test
+    void theToolsAsPlainHttpNeedTheSameTokenAndScopes() {
+        HttpResponse<String> nobody = app.wire().get("/api/tools");
+        assertEquals(401, nobody.statusCode());
+        assertTrue(nobody.headers().firstValue("WWW-Authenticate").orElseThrow().contains("resource_metadata="));
+        assertEquals(Optional.of("application/problem+json"), nobody.headers().firstValue("Content-Type"));
+        assertEquals(401, Flow.json(nobody).path("status").asInt());
+        String reading = "Bearer " + token("anna", "reading:read");
+        String listed = app.wire().get("/api/tools", "Authorization", reading).body();
+        assertTrue(listed.contains("\"echo\"") && !listed.contains("\"change\""), listed);
+        String document =
+                app.wire().get("/api/openapi.json", "Authorization", reading).body();
+        assertTrue(document.contains("\"bearer\"") && !document.contains("/api/tools/change"), document);
+        HttpResponse<String> refused = app.wire()
+                .send(
+                        "POST",
+                        "/api/tools/change",
+                        "{\"kind\":\"ok\"}",
+                        "Authorization",
+                        reading,
+                        "Content-Type",
+                        "application/json");
+        assertEquals(403, refused.statusCode(), refused.body());
+        assertEquals("insufficient_scope", Flow.json(refused).path("code").asText());
+        assertTrue(refused.headers()
+                .firstValue("WWW-Authenticate")
+                .orElseThrow()
+                .contains("scope=\"reading:read writing:write\""));
+    }
+
+    @Test
     void whoeverIsCutIsOutAtOnce() {
         String token = token("zoe", "reading:read");
         assertEquals(200, mcp(token, LEGACY_LIST).statusCode());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.rest;
+
+import org.jspecify.annotations.NullMarked;
