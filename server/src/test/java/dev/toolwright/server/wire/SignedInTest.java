@@ -162,9 +162,9 @@ final class SignedInTest {
     @Test
     void withATokenBothErasAnswer() {
         String token = token("anna", "reading:read", "writing:write");
-        assertEquals(12, names(mcp(token, LEGACY_LIST)).size());
+        assertEquals(13, names(mcp(token, LEGACY_LIST)).size());
         HttpResponse<String> list = modern(token, "tools/list", "");
-        assertEquals(12, names(list).size());
+        assertEquals(13, names(list).size());
         assertEquals(
                 "private", Flow.json(list).path("result").path("cacheScope").asText());
         assertEquals(
@@ -180,8 +180,8 @@ final class SignedInTest {
         assertFalse(legacy.contains("change"), legacy.toString());
         assertFalse(legacy.contains("remember"), legacy.toString());
         String writing = token("bert", "writing:write");
-        assertEquals(List.of("crash", "change", "remember"), names(modern(writing, "tools/list", "")));
-        assertEquals(List.of("crash", "change", "remember"), names(mcp(writing, LEGACY_LIST)));
+        assertEquals(List.of("crash", "change", "ask", "remember"), names(modern(writing, "tools/list", "")));
+        assertEquals(List.of("crash", "change", "ask", "remember"), names(mcp(writing, LEGACY_LIST)));
     }
 
     @Test
