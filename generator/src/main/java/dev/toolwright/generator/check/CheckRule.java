@@ -97,7 +97,16 @@ public enum CheckRule implements Rule {
     PAGES_WITHOUT_MAX(
             "Pages are followed without an end",
             "A list may have a million items. Say after how many the tool stops, with max."),
-    NOT_A_LIST("A list is expected", "items is the list in one answer; here is something else."),
+    NOT_A_LIST("A list is expected", "What is gone through is a list; here is something else."),
+    UNKNOWN_FAILED(
+            "What a failed element does is not known",
+            "A loop goes on after a failed element, or it does not: failed is stop, collect or skip."),
+    NOT_IN_EACH(
+            "A step cannot stand in a loop",
+            "A question is asked once, about everything, before the loop; a choice of the person is one, not many."),
+    ASKED_TOO_LATE(
+            "The person is asked after something was changed",
+            "Where the answer has to be waited for, the tool starts again from its beginning: what was changed before would be changed twice. Ask first."),
     NO_ANSWER(
             "The operation answers nothing",
             "Its document declares no JSON answer, so there is nothing to name or to use."),

@@ -6,14 +6,17 @@ import dev.toolwright.generator.expression.Type;
 import dev.toolwright.generator.expression.Types;
 import dev.toolwright.generator.expression.Variable;
 import dev.toolwright.generator.openapi.Operation;
+import dev.toolwright.generator.plan.Failure;
 import dev.toolwright.generator.plan.Request;
 import dev.toolwright.generator.plan.Setting;
 import dev.toolwright.generator.plan.Step;
 import dev.toolwright.generator.plan.Step.Named;
+import dev.toolwright.generator.problem.Position;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.source.Node;
 import dev.toolwright.generator.source.Node.ScalarNode;
 import dev.toolwright.generator.tools.ErrorEntry;
+import dev.toolwright.generator.tools.FailureEntry;
 import dev.toolwright.generator.tools.StepEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,8 @@ final class Steps {
     private final GivenNames names;
     private final List<Operation> operations = new ArrayList<>();
     private Scope scope;
+    private int loops;
+    private int questions;
 
     /** @param errors the tool's own, behind those of a step */
     Steps(World world, Requests requests, List<ErrorEntry> errors, Scope scope) {
@@ -90,7 +95,12 @@ final class Steps {
             case StepEntry.Fail fail ->
                 condition(entry).flatMap(condition -> failures.failure(fail.told(), "failed", scope)
                         .map(failure -> new Step.Fail(condition, failure)));
-            case StepEntry.Remember remember -> remember(remember);
+            case StepEntry.Remember remember -> outside(entry, "remember").flatMap(found -> remember(remember));
+            case StepEntry.Each each -> each(each, always);
+            case StepEntry.Confirm confirm -> outside(entry, "confirm").flatMap(found -> confirm(confirm));
+            case StepEntry.Say say ->
+                condition(entry).flatMap(condition -> values.text(say.sentence(), scope)
+                        .map(sentence -> new Step.Say(condition, sentence)));
             case StepEntry.Unreadable unreadable -> unreadable(unreadable);
         };
     }
@@ -198,6 +208,88 @@ final class Steps {
                 .filter(variable -> scope.variable(variable.name()).isEmpty())
                 .forEach(variable -> scope = scope.with(variable));
         return condition.flatMap(when -> when.map(holds -> new Step.Branch(holds, then, otherwise)));
+    }
+
+    /** Keeps not-in-each. */
+    private Optional<StepEntry> outside(StepEntry entry, String word) {
+        if (loops > 0) {
+            problems.error(
+                    CheckRule.NOT_IN_EACH,
+                    entry.position(),
+                    "a %s step cannot stand in an each step".formatted(word),
+                    "write it before the loop, or after it");
+            return Optional.empty();
+        }
+        return Optional.of(entry);
+    }
+
+    private Optional<Step> each(StepEntry.Each entry, boolean always) {
+        Optional<Optional<Expression>> condition = condition(entry);
+        Loops loops = new Loops(problems);
+        Optional<Step.Loop> loop = loops.resolve(entry.loop());
+        Optional<Expression> list =
+                values.value(entry.list(), scope).filter(found -> loops.isList(entry.list(), found));
+        if (list.isEmpty()) {
+            lose(entry);
+            return Optional.empty();
+        }
+        Scope before = scope;
+        Optional<Step> step = inside(entry, list.get(), condition, loop, always);
+        Optional<Named> named = step.flatMap(found -> ((Step.Each) found).as());
+        scope = named.map(as -> before.with(Loops.variable(as))).orElse(before);
+        if (named.isEmpty()) {
+            values.lost(text(entry.as()));
+        }
+        return step;
+    }
+
+    private void lose(StepEntry.Each entry) {
+        values.lost(text(entry.as()));
+        Tools.flat(entry.steps()).forEach(step -> GivenNames.of(step).forEach(values::lost));
+    }
+
+    private Optional<Step> inside(
+            StepEntry.Each entry,
+            Expression list,
+            Optional<Optional<Expression>> condition,
+            Optional<Step.Loop> loop,
+            boolean always) {
+        Position at = entry.position();
+        Optional<Named> item = names.inside(entry.loop().item(), word(at, "item"), Loops.element(list), scope);
+        Optional<Named> index = names.inside(entry.loop().index(), word(at, "index"), Types.WHOLE, scope);
+        item.ifPresentOrElse(this::declare, () -> values.lost(text(entry.loop().item())));
+        index.ifPresentOrElse(this::declare, () -> values.lost(text(entry.loop().index())));
+        loops++;
+        List<Step> steps = resolve(entry.steps(), true);
+        loops--;
+        Optional<Expression> result = entry.result().flatMap(node -> values.value(node, scope));
+        boolean whole = steps.size() == entry.steps().size()
+                && result.isPresent() == entry.result().isPresent();
+        Type type = Loops.type(list, result, item.map(Named::type).orElse(Types.JSON), always);
+        Optional<Named> as = entry.as()
+                .filter(word -> Names.variable(word, problems))
+                .flatMap(word -> names.give(word, type, scope));
+        return condition
+                .filter(when -> whole)
+                .flatMap(when -> loop.flatMap(how -> item.flatMap(element ->
+                        index.map(place -> new Step.Each(when, list, element, place, how, steps, result, as)))));
+    }
+
+    private static ScalarNode word(Position position, String word) {
+        return new ScalarNode(position, word, ScalarNode.Kind.TEXT);
+    }
+
+    private Optional<Step> confirm(StepEntry.Confirm entry) {
+        Optional<Optional<Expression>> condition = condition(entry);
+        Optional<Expression> question = values.text(entry.question(), scope);
+        FailureEntry declined = entry.declined()
+                .orElseGet(() -> new FailureEntry(
+                        Optional.empty(), word(entry.position(), "The person did not say yes. Nothing was changed.")));
+        Optional<Failure> failure = failures.failure(declined, "declined", scope);
+        questions++;
+        String key = questions == 1 ? "confirm" : "confirm" + questions;
+        return condition.flatMap(
+                when -> question.flatMap(asked -> failure.map(refused -> new Step.Confirm(when, key, asked, refused))));
     }
 
     private Optional<Step> unreadable(StepEntry.Unreadable entry) {

@@ -66,6 +66,7 @@ final class Tools {
                         resolved,
                         found));
         tool.ifPresent(found -> checkUses(found, arguments));
+        new Consents(problems).check(entry, resolved, effect);
         return tool;
     }
 
@@ -121,11 +122,13 @@ final class Tools {
     }
 
     static Stream<StepEntry> flat(List<StepEntry> steps) {
-        return steps.stream()
-                .flatMap(step -> step instanceof StepEntry.Branch branch
-                        ? Stream.of(Stream.of(step), flat(branch.then()), flat(branch.otherwise()))
-                                .flatMap(each -> each)
-                        : Stream.of(step));
+        return steps.stream().flatMap(step -> switch (step) {
+            case StepEntry.Branch branch ->
+                Stream.of(Stream.of(step), flat(branch.then()), flat(branch.otherwise()))
+                        .flatMap(each -> each);
+            case StepEntry.Each each -> Stream.concat(Stream.of(step), flat(each.steps()));
+            default -> Stream.of(step);
+        });
     }
 
     private Name name(ToolEntry entry) {
@@ -146,6 +149,7 @@ final class Tools {
                 entry.toolset().map(word -> word.value()).orElse(""),
                 effect,
                 idempotent,
+                Consents.asks(entry),
                 inputSchema(arguments),
                 answer.structured().map(Expression::type).map(JsonSchemas::of));
     }

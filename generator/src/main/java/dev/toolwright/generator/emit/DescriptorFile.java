@@ -45,6 +45,9 @@ final class DescriptorFile {
                 .put("toolset", descriptor.toolset())
                 .put("effect", descriptor.effect().name().toLowerCase(Locale.ROOT))
                 .put("idempotent", descriptor.idempotent());
+        if (descriptor.asks()) {
+            json.put("asks", true);
+        }
         json.set("inputSchema", descriptor.inputSchema());
         descriptor.outputSchema().ifPresent(schema -> json.set("outputSchema", schema));
         return json;

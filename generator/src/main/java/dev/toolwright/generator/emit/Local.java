@@ -30,6 +30,16 @@ record Local(String name, TypeName type) {
         return ParameterizedTypeName.get(ServerTypes.PAGES, java.box());
     }
 
+    static Local progress() {
+        return new Local("progress", ServerTypes.PROGRESS);
+    }
+
+    static Local each(Step.Each step) {
+        TypeName given =
+                step.result().map(result -> JavaTypes.of(result.type()).box()).orElse(ClassName.get(Boolean.class));
+        return new Local(step.as().orElseThrow().name().java(), ParameterizedTypeName.get(ServerTypes.EACH, given));
+    }
+
     static Local arguments(ClassName tool) {
         return new Local("arguments", tool.nestedClass("Arguments"));
     }

@@ -82,7 +82,7 @@ final class RequestMethod {
                 .nextControlFlow("catch ($T failed)", ServerTypes.UPSTREAM_EXCEPTION)
                 .addStatement(
                         "throw $L",
-                        translations.call(errors, request.operation().id()))
+                        translations.call(frame, errors, request.operation().id()))
                 .endControlFlow()
                 .build();
     }

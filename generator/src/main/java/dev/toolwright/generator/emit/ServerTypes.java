@@ -12,6 +12,9 @@ final class ServerTypes {
     static final ClassName TOOL_DESCRIPTOR = ClassName.get(SERVER + "tool", "ToolDescriptor");
     static final ClassName DESCRIPTOR_RESOURCE = ClassName.get(SERVER + "tool", "DescriptorResource");
     static final ClassName FAILED = ClassName.get(SERVER + "tool", "FailedException");
+    static final ClassName CONSENT = ClassName.get(SERVER + "tool", "Consent");
+    static final ClassName EACH = ClassName.get(SERVER + "tool", "Each");
+    static final ClassName PROGRESS = ClassName.get(SERVER + "tool", "Progress");
     static final ClassName OPEN_CHOICE = ClassName.get(SERVER + "tool", "OpenChoice");
     static final ClassName RENAMED_TOOL = ClassName.get(SERVER + "tool", "RenamedTool");
     static final ClassName CATALOGUE = ClassName.get(SERVER + "tool", "Catalogue");

@@ -15,7 +15,7 @@ final class ToolClass {
     }
 
     TypeSpec type() {
-        Translations translations = new Translations(frame);
+        Translations translations = new Translations();
         AnswerMethods answers = new AnswerMethods(frame);
         CallMethod call = new CallMethod(frame, translations, answers);
         TypeSpec.Builder type = TypeSpec.classBuilder(frame.type())

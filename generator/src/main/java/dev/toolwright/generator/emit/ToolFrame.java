@@ -24,13 +24,28 @@ import java.util.stream.Collectors;
 final class ToolFrame {
     private final Packages packages;
     private final Tool tool;
-    private final Map<String, Local> named = new LinkedHashMap<>();
-    private final Set<String> methods = new HashSet<>(List.of("call", "descriptor", "result", "text"));
+    private final Map<String, Local> named;
+    private final Set<String> methods;
 
     ToolFrame(Packages packages, Tool tool) {
+        this(packages, tool, Map.of(), new HashSet<>(List.of("call", "descriptor", "result", "text")));
+        collect(tool.steps());
+    }
+
+    private ToolFrame(Packages packages, Tool tool, Map<String, Local> named, Set<String> methods) {
         this.packages = packages;
         this.tool = tool;
-        collect(tool.steps());
+        this.named = new LinkedHashMap<>(named);
+        this.methods = methods;
+    }
+
+    /** For what is inside of a loop. */
+    ToolFrame inside(Step.Each each) {
+        ToolFrame inner = new ToolFrame(packages, tool, named, methods);
+        inner.named.put(each.item().name().written(), Local.of(each.item()));
+        inner.named.put(each.index().name().written(), Local.of(each.index()));
+        inner.collect(each.steps());
+        return inner;
     }
 
     Packages packages() {
@@ -95,7 +110,7 @@ final class ToolFrame {
     }
 
     Set<String> variables() {
-        Set<String> names = new LinkedHashSet<>(List.of("call", "arguments", "choices"));
+        Set<String> names = new LinkedHashSet<>(List.of("call", "arguments", "choices", "progress", "inner"));
         named.values().forEach(local -> names.add(local.name()));
         return names;
     }
@@ -122,7 +137,11 @@ final class ToolFrame {
                     collect(branch.then());
                     collect(branch.otherwise());
                 }
+                case Step.Each each ->
+                    each.as().ifPresent(as -> named.put(as.name().written(), Local.each(each)));
                 case Step.Fail fail -> {}
+                case Step.Confirm confirm -> {}
+                case Step.Say say -> {}
                 case Step.Remember remember -> {}
             }
         }

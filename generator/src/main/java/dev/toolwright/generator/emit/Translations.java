@@ -17,24 +17,23 @@ import javax.lang.model.element.Modifier;
 
 /** The methods that put failures of an API into the user's words; calls with the same words share one. */
 final class Translations {
-    private final ToolFrame frame;
     private final Map<List<Translation>, StepMethod> methods = new LinkedHashMap<>();
-
-    Translations(ToolFrame frame) {
-        this.frame = frame;
-    }
 
     List<MethodSpec> methods() {
         return methods.values().stream().map(StepMethod::method).toList();
     }
 
-    /** The exception to throw for {@code failed}. */
-    CodeBlock call(List<Translation> errors, String operation) {
-        return methods.computeIfAbsent(errors, missing -> method(missing, operation))
+    /**
+     * The exception to throw for {@code failed}.
+     *
+     * @param frame where the request stands: inside of a loop there are more variables
+     */
+    CodeBlock call(ToolFrame frame, List<Translation> errors, String operation) {
+        return methods.computeIfAbsent(errors, missing -> method(frame, missing, operation))
                 .call();
     }
 
-    private StepMethod method(List<Translation> errors, String operation) {
+    private static StepMethod method(ToolFrame frame, List<Translation> errors, String operation) {
         List<Expression> texts =
                 errors.stream().map(error -> error.told().text()).toList();
         List<Local> locals = new ArrayList<>(List.of(new Local("failed", ServerTypes.UPSTREAM_EXCEPTION)));

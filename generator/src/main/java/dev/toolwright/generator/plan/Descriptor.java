@@ -3,12 +3,17 @@ package dev.toolwright.generator.plan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** What clients and models are told about a tool: the outside contract. */
+/**
+ * What clients and models are told about a tool: the outside contract.
+ *
+ * @param asks whether it may ask the person something
+ */
 public record Descriptor(
         String title,
         String description,
         String toolset,
         Effect effect,
         boolean idempotent,
+        boolean asks,
         ObjectNode inputSchema,
         Optional<ObjectNode> outputSchema) {}

@@ -90,6 +90,72 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Steps for each element of a list.
+     *
+     * @param item the element, and {@code index} its place, for the steps inside
+     * @param result what an element gives
+     */
+    record Each(
+            Optional<Expression> condition,
+            Expression list,
+            Named item,
+            Named index,
+            Loop loop,
+            List<Step> steps,
+            Optional<Expression> result,
+            Optional<Named> as)
+            implements Step {
+        public Each {
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(condition.stream(), Stream.of(list), inner()));
+        }
+
+        /** Those that are computed for each element. */
+        public Stream<Expression> inner() {
+            return Stream.concat(steps.stream().flatMap(Step::expressions), result.stream());
+        }
+    }
+
+    /**
+     * How a loop goes on.
+     *
+     * @param parallel how many elements at a time
+     * @param max after how many it stops
+     */
+    record Loop(long parallel, long max, Failed failed) {}
+
+    /** What a failed element does to the loop. The constants are those of the server. */
+    enum Failed {
+        STOP,
+        COLLECT,
+        SKIP
+    }
+
+    /**
+     * A question to the person, without whose yes the tool ends.
+     *
+     * @param key what the question is called in the tool
+     */
+    record Confirm(Optional<Expression> condition, String key, Expression question, Failure declined) implements Step {
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(condition.stream(), Stream.of(question, declined.text())));
+        }
+    }
+
+    /** A word to whoever waits. */
+    record Say(Optional<Expression> condition, Expression sentence) implements Step {
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(condition.stream(), Stream.of(sentence)));
+        }
+    }
+
     /** Choices of the person, stored all or none; a value that is null forgets the setting. */
     record Remember(Optional<Expression> condition, List<Choice> choices) implements Step {
         public Remember {

@@ -49,6 +49,23 @@ public final class Uses {
                                 .startsWith(start));
     }
 
+    /** The Java of the fields that are used, where it begins like this. */
+    public static Set<String> java(Expression expression, String start) {
+        Set<String> java = new LinkedHashSet<>();
+        all(expression)
+                .filter(Expression.Select.class::isInstance)
+                .map(Expression.Select.class::cast)
+                .filter(select -> select.object() instanceof Expression.VariableUse)
+                .map(select -> ((Expression.VariableUse) select.object())
+                        .variable()
+                        .java()
+                        .fields()
+                        .getOrDefault(select.field(), ""))
+                .filter(each -> each.startsWith(start))
+                .forEach(java::add);
+        return java;
+    }
+
     private static Stream<Expression> all(Expression expression) {
         return Stream.concat(Stream.of(expression), parts(expression).stream().flatMap(Uses::all));
     }

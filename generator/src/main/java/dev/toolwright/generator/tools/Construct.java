@@ -149,6 +149,30 @@ public enum Construct {
             optional("otherwise", Kind.LIST, "The steps where it does not."),
             required("when", Kind.TEXT, "The condition.")),
     FAIL("a fail step", required("fail", Kind.SENTENCE, "Ends the tool with an error that the model sees."), when()),
+    EACH(
+            "an each step",
+            required("each", Kind.VALUE, "The list."),
+            optional("item", Kind.TEXT, "A name for the element; item where it is left out."),
+            optional("index", Kind.TEXT, "A name for its place in the list, from 0; index where it is left out."),
+            required("max", Kind.WHOLE, "After how many elements it stops."),
+            optional("parallel", Kind.WHOLE, "How many elements are done at a time; 1 where it is left out."),
+            optional(
+                    "failed",
+                    Kind.TEXT,
+                    "What a failed element does: stop ends the tool, collect keeps the failure and goes on, skip goes on; stop where it is left out."),
+            required("steps", Kind.LIST, "What is done for each element, in order."),
+            optional("return", Kind.VALUE, "What an element gives."),
+            optional("as", Kind.TEXT, "A name for {items, failures, total, complete}."),
+            when()),
+    CONFIRM(
+            "a confirm step",
+            required("confirm", Kind.TEXT, "What the person is asked: what would be done, and to what."),
+            optional("declined", Kind.SENTENCE, "What is answered where the person does not say yes."),
+            when()),
+    PROGRESS(
+            "a progress step",
+            required("progress", Kind.TEXT, "What is being done now, for the person who waits."),
+            when()),
     REMEMBER("a remember step", required("remember", Kind.MAP, "Settings of the person and their new values."), when()),
     FAILURE(
             "a failure",

@@ -1,6 +1,7 @@
 package dev.toolwright.generator.tools;
 
 import dev.toolwright.generator.problem.Position;
+import dev.toolwright.generator.source.Node;
 import dev.toolwright.generator.source.Node.Entry;
 import dev.toolwright.generator.source.Node.ScalarNode;
 import java.util.List;
@@ -59,6 +60,32 @@ public sealed interface StepEntry {
      * @param names what it would have named
      */
     record Unreadable(Position position, Optional<ScalarNode> when, List<String> names) implements StepEntry {}
+
+    /** Steps for each element of a list. */
+    record Each(
+            Position position,
+            Optional<ScalarNode> when,
+            Node list,
+            Loop loop,
+            List<StepEntry> steps,
+            Optional<Node> result,
+            Optional<ScalarNode> as)
+            implements StepEntry {}
+
+    /** The names inside of a loop, and how it goes on. */
+    record Loop(
+            Optional<ScalarNode> item,
+            Optional<ScalarNode> index,
+            Optional<ScalarNode> parallel,
+            Optional<ScalarNode> max,
+            Optional<ScalarNode> failed) {}
+
+    /** A question to the person, without whose yes the tool ends. */
+    record Confirm(Position position, Optional<ScalarNode> when, ScalarNode question, Optional<FailureEntry> declined)
+            implements StepEntry {}
+
+    /** A word to whoever waits. */
+    record Say(Position position, Optional<ScalarNode> when, ScalarNode sentence) implements StepEntry {}
 
     /** Choices of the person, stored all or none. */
     record Remember(Position position, Optional<ScalarNode> when, List<Entry> values) implements StepEntry {}

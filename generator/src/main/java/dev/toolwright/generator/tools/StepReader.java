@@ -17,9 +17,12 @@ final class StepReader {
     private static final Map<String, Construct> STEPS = Map.of(
             "call", Construct.CALL,
             "pages", Construct.PAGES,
+            "each", Construct.EACH,
             "set", Construct.SET,
             "then", Construct.BRANCH,
             "fail", Construct.FAIL,
+            "confirm", Construct.CONFIRM,
+            "progress", Construct.PROGRESS,
             "remember", Construct.REMEMBER);
 
     private final Problems problems;
@@ -106,6 +109,13 @@ final class StepReader {
                 new StepEntry.Branch(
                         word.position(), words.text("when"), steps(words.list("then")), steps(words.list("otherwise")));
             case "fail" -> fail(word, words);
+            case "each" -> each(word, words);
+            case "confirm" -> confirm(word, words);
+            case "progress" ->
+                new StepEntry.Say(
+                        word.position(),
+                        words.text("when"),
+                        words.text("progress").orElse(word));
             default -> new StepEntry.Remember(word.position(), words.text("when"), words.entries("remember"));
         };
     }
@@ -143,6 +153,31 @@ final class StepReader {
                 words.text("items"),
                 words.text("total"),
                 words.text("max"));
+    }
+
+    private StepEntry each(ScalarNode word, Words words) {
+        StepEntry.Loop loop = new StepEntry.Loop(
+                words.text("item"),
+                words.text("index"),
+                words.text("parallel"),
+                words.text("max"),
+                words.text("failed"));
+        return new StepEntry.Each(
+                word.position(),
+                words.text("when"),
+                words.value("each").orElse(word),
+                loop,
+                steps(words.list("steps")),
+                words.value("return"),
+                words.text("as"));
+    }
+
+    private StepEntry confirm(ScalarNode word, Words words) {
+        return new StepEntry.Confirm(
+                word.position(),
+                words.text("when"),
+                words.text("confirm").orElse(word),
+                words.value("declined").map(node -> failures.failure(node, word.position())));
     }
 
     private StepEntry fail(ScalarNode word, Words words) {

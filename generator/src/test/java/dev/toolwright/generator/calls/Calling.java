@@ -41,17 +41,25 @@ final class Calling {
         transcript.append(call.has("settings") ? " as " + person : "").append('\n');
         String before = person.toString();
         Calls calls = new Calls(
-                catalogue, (name, who, deadline) -> api, who -> person, new Calls.Rules(Duration.ofMinutes(1), true));
-        result(calls, call.path("tool").textValue(), arguments, api);
+                catalogue,
+                (name, who, deadline) -> api,
+                who -> person,
+                new Calls.Rules(Duration.ofMinutes(1), true, false));
+        ScriptedClient client = new ScriptedClient(call.path("person"), transcript);
+        result(() -> calls.call(
+                registry.find(call.path("tool").textValue()).orElseThrow(),
+                arguments,
+                new Waiting(api),
+                client.client()));
         if (!person.toString().equals(before)) {
             transcript.append("  remembers ").append(person).append('\n');
         }
         transcript.append(api.left() > 0 ? "  answers left: " + api.left() + "\n\n" : "\n");
     }
 
-    private void result(Calls calls, String tool, ObjectNode arguments, ScriptedApi api) {
+    private void result(Supplier<ToolResult> called) {
         try {
-            switch (calls.call(registry.find(tool).orElseThrow(), arguments, new Waiting(api))) {
+            switch (called.get()) {
                 case ToolResult.Success success -> {
                     success.structured()
                             .ifPresent(json ->

@@ -4,25 +4,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.seal.Seal;
 import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Catalogue;
-import dev.toolwright.server.tool.Effect;
-import dev.toolwright.server.tool.FailedException;
 import dev.toolwright.server.tool.InputRequest;
 import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.tool.ToolResult.Failure;
 import dev.toolwright.server.tool.UnansweredException;
 import dev.toolwright.server.upstream.CancelledException;
-import dev.toolwright.server.upstream.UpstreamException;
-import dev.toolwright.server.upstream.UpstreamFailure;
 import dev.toolwright.server.upstream.Upstreams;
-import dev.toolwright.server.value.ValueException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
@@ -37,8 +30,13 @@ public final class Calls {
     /**
      * @param timeout how long one call may take
      * @param checkResults whether results are validated against their output schemas
+     * @param together whether a tool may do several things at the same time; a test that counts on their order says no
      */
-    public record Rules(Duration timeout, boolean checkResults) {}
+    public record Rules(Duration timeout, boolean checkResults, boolean together) {
+        public Rules(Duration timeout, boolean checkResults) {
+            this(timeout, checkResults, true);
+        }
+    }
 
     /** For one process: questions that it has asked are not understood by another. */
     public Calls(Catalogue catalogue, Upstreams upstreams, SettingsStore settings, Rules rules) {
@@ -95,19 +93,23 @@ public final class Calls {
         Dialogue dialogue = asked.client.dialogue();
         if (asked.token.isEmpty()) {
             Questions questions = Questions.brought(subject, dialogue, services.states());
-            return run(tool, run(asked, questions, caller, start), questions);
+            return run(tool, run(tool, asked, questions, caller, start), questions);
         }
         try {
             Questions questions = Questions.confirmed(subject, dialogue, services.states(), asked.token.get());
-            return run(tool, run(asked, questions, caller, start), questions);
+            return run(tool, run(tool, asked, questions, caller, start), questions);
         } catch (StateRefusedException why) {
             return Confirmation.refused(tool.descriptor().name(), why);
         }
     }
 
-    private Run run(Asked asked, Questions questions, Caller caller, Instant start) {
-        Run.With with = new Run.With(questions, asked.client.progress());
+    private Run run(ListedTool tool, Asked asked, Questions questions, Caller caller, Instant start) {
+        Run.With with = new Run.With(questions, asked.client.progress(), telling(tool), rules.together);
         return new Run(asked.arguments, caller, services, start.plus(rules.timeout), with);
+    }
+
+    private Telling telling(ListedTool tool) {
+        return new Telling(tool.descriptor(), apiTitles);
     }
 
     /** Never what was asked or answered, only how it went. */
@@ -128,22 +130,15 @@ public final class Calls {
             return checked(tool, tool.tool().call(run));
         } catch (UnansweredException open) {
             return ask(tool, questions, open.questions());
-        } catch (FailedException failed) {
-            LOG.log(Level.FINE, failed, () -> tool.descriptor().name() + " failed");
-            return failed.failure();
         } catch (CancelledException cancelled) {
             if (run.abandoned()) {
                 throw cancelled;
             }
-            return late(tool);
-        } catch (UpstreamException untranslated) {
-            LOG.warning(() -> tool.descriptor().name() + ": " + untranslated.getMessage());
-            return upstream(tool, run).of(untranslated.failure());
-        } catch (ValueException unusable) {
-            LOG.warning(() -> tool.descriptor().name() + ": " + unusable.getMessage());
-            return unusable(tool, run, unusable);
-        } catch (RuntimeException | StackOverflowError fault) {
-            return incident(tool, fault);
+            return telling(tool).late(rules.timeout);
+        } catch (RuntimeException failure) {
+            return run.told(failure);
+        } catch (StackOverflowError fault) {
+            return telling(tool).incident(fault);
         }
     }
 
@@ -159,24 +154,6 @@ public final class Calls {
         return Confirmation.needed(name, open.values(), token);
     }
 
-    /** A field of an answer that is not what its document promises is the API's matter; what cannot be computed is the tool's. */
-    private Failure unusable(ListedTool tool, Run run, ValueException unusable) {
-        return switch (unusable.kind()) {
-            case UNREADABLE ->
-                upstream(tool, run).of(new UpstreamFailure.Unreadable(run.lastApi(), unusable.getMessage()));
-            case COMPUTATION ->
-                new Failure(
-                        "not_computable",
-                        tool.descriptor().name() + " could not go on: " + unusable.getMessage() + ". " + changed(tool));
-        };
-    }
-
-    private static String changed(ListedTool tool) {
-        return tool.descriptor().effect() == Effect.READ
-                ? "Nothing was changed."
-                : "It is not certain what was changed.";
-    }
-
     private ToolResult checked(ListedTool tool, ToolResult result) {
         if (!rules.checkResults || !(result instanceof ToolResult.Success success)) {
             return result;
@@ -184,33 +161,6 @@ public final class Calls {
         List<String> faults = tool.faults(success);
         return faults.isEmpty()
                 ? result
-                : incident(tool, new IllegalStateException("result and output schema disagree: " + faults));
-    }
-
-    private UpstreamSentence upstream(ListedTool tool, Run run) {
-        return new UpstreamSentence(
-                apiTitles.getOrDefault(run.lastApi(), "The service behind this tool"),
-                tool.descriptor().effect());
-    }
-
-    private Failure late(ListedTool tool) {
-        String changed = tool.descriptor().effect() == Effect.READ
-                ? "Nothing was changed. Ask for less at a time."
-                : "Part of it may have been done, so look at the present state before you repeat it.";
-        return new Failure(
-                "timeout",
-                tool.descriptor().name() + " was stopped after " + rules.timeout.toSeconds() + " seconds. " + changed);
-    }
-
-    private static Failure incident(ListedTool tool, Throwable fault) {
-        String id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(
-                Level.SEVERE,
-                fault,
-                () -> "incident " + id + " in " + tool.descriptor().name());
-        return new Failure(
-                "internal",
-                "Something went wrong inside this server. " + changed(tool)
-                        + " Tell whoever runs it and name the incident " + id + ".");
+                : telling(tool).incident(new IllegalStateException("result and output schema disagree: " + faults));
     }
 }

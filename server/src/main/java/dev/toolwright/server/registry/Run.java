@@ -6,13 +6,21 @@ import dev.toolwright.server.tool.Answer;
 import dev.toolwright.server.tool.InputRequest;
 import dev.toolwright.server.tool.Settings;
 import dev.toolwright.server.tool.ToolCall;
+import dev.toolwright.server.tool.ToolResult;
+import dev.toolwright.server.tool.UnansweredException;
 import dev.toolwright.server.upstream.Api;
 import dev.toolwright.server.upstream.CancelledException;
 import dev.toolwright.server.upstream.Upstreams;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One call of a tool while it runs. */
 final class Run implements ToolCall {
@@ -27,7 +35,7 @@ final class Run implements ToolCall {
     record Services(Upstreams upstreams, SettingsStore settings, InstantSource clock, SealedStates states) {}
 
     /** What one call has besides its arguments. */
-    record With(Questions questions, ProgressListener progress) {}
+    record With(Questions questions, ProgressListener progress, Telling telling, boolean together) {}
 
     Run(ObjectNode arguments, Caller caller, Services services, Instant deadline, With with) {
         this.with = with;
@@ -78,16 +86,42 @@ final class Run implements ToolCall {
         with.progress.progress(done, total, message);
     }
 
+    @Override
+    public <T extends @Nullable Object> List<T> together(
+            int most, List<? extends Function<ToolCall, ? extends T>> work) {
+        if (most < 2 || work.size() < 2 || !with.together) {
+            return inTurn(work);
+        }
+        Together together = new Together(caller);
+        List<Supplier<T>> beside = new ArrayList<>();
+        work.forEach(each -> beside.add(() -> each.apply(beside(together))));
+        return caller.waiting(() -> together.run(most, beside));
+    }
+
+    private <T extends @Nullable Object> List<T> inTurn(List<? extends Function<ToolCall, ? extends T>> work) {
+        List<T> results = new ArrayList<>();
+        work.forEach(each -> results.add(each.apply(this)));
+        return Collections.unmodifiableList(results);
+    }
+
+    /** The same call on another thread: it waits by itself, and remembers itself which API it called. */
+    private Run beside(Caller caller) {
+        return new Run(arguments, caller, services, deadline, with);
+    }
+
+    @Override
+    public ToolResult.Failure told(RuntimeException failure) {
+        if (failure instanceof CancelledException || failure instanceof UnansweredException) {
+            throw failure;
+        }
+        return with.telling.of(failure, lastApi);
+    }
+
     boolean abandoned() {
         return caller.gone();
     }
 
     boolean late() {
         return services.clock.instant().isAfter(deadline);
-    }
-
-    /** The API that was called last: the one that an untranslated failure is about. */
-    String lastApi() {
-        return lastApi;
     }
 }

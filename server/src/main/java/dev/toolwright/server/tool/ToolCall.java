@@ -3,8 +3,11 @@ package dev.toolwright.server.tool;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.upstream.Api;
 import dev.toolwright.server.upstream.CancelledException;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One call of a tool by one person: what was asked, on whose behalf, and what the tool may use to answer. */
 public interface ToolCall {
@@ -54,4 +57,21 @@ public interface ToolCall {
      * @param message what is being done, for a person; may be empty
      */
     void progress(double done, OptionalDouble total, String message);
+
+    /**
+     * Does several things beside each other. When one fails, what has begun is finished and the rest is not begun.
+     *
+     * @param most how many at a time
+     * @param work each is given a call of its own, to use instead of this one
+     * @return what each of them gave, in their order
+     * @throws RuntimeException what the first of them, in their order, ended with
+     */
+    <T extends @Nullable Object> List<T> together(int most, List<? extends Function<ToolCall, ? extends T>> work);
+
+    /**
+     * What the person would be told if the tool ended with this; for tools that go on all the same.
+     *
+     * @throws RuntimeException the same, where it is no failure: the caller has given up, or has to be asked
+     */
+    ToolResult.Failure told(RuntimeException failure);
 }
