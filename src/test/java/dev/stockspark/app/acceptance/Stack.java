@@ -87,6 +87,7 @@ final class Stack implements AutoCloseable {
 
     static Map<String, String> pointingAt(String api) {
         return Map.of(
+                "STOCKSPARK_AUTH", "none",
                 "STOCKSPARK_API_URL", api,
                 "STOCKSPARK_AUTH_URL", api + "/realms/sandbox/protocol/openid-connect/token",
                 "STOCKSPARK_CLIENT_ID", "carspark-api",

@@ -2,13 +2,17 @@ package dev.toolwright.server.command;
 
 import dev.toolwright.server.Serve;
 import dev.toolwright.server.config.ServerConfig;
+import dev.toolwright.server.oauth.setup.Embedded;
 import dev.toolwright.server.store.JdbcStore;
 import dev.toolwright.server.tool.Catalogue;
+import dev.toolwright.server.transport.Access;
 import dev.toolwright.server.transport.Logging;
+import dev.toolwright.server.upstream.Credentials;
 import dev.toolwright.server.upstream.HttpUpstreams;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
@@ -31,18 +35,29 @@ final class ServeCommand implements Callable<Integer> {
         Logging.configure(setup.server().diagnostics().log());
         setup.warnings().forEach(LOG::warning);
         CountDownLatch closed = new CountDownLatch(1);
-        try (JdbcStore store = JdbcStore.open(setup.store(), InstantSource.system());
-                HttpUpstreams upstreams = new HttpUpstreams(setup.apis())) {
-            untilTheEnd(start(setup.server(), upstreams, store), closed);
+        try (JdbcStore store = JdbcStore.open(setup.store(), InstantSource.system())) {
+            Optional<Embedded> signIn = setup.signIn()
+                    .map(settings ->
+                            Embedded.open(settings, catalogue, setup.server().toolsets(), store.source()));
+            serve(setup, store, signIn, closed);
         } finally {
             closed.countDown();
         }
         return 0;
     }
 
-    private Serve start(ServerConfig config, HttpUpstreams upstreams, JdbcStore store) {
+    private void serve(Setup setup, JdbcStore store, Optional<Embedded> signIn, CountDownLatch closed)
+            throws InterruptedException {
+        Credentials people = signIn.map(Embedded::credentials).orElseGet(Credentials::none);
+        Access access = signIn.map(Embedded::server).map(Access::signedIn).orElseGet(Access::everybody);
+        try (HttpUpstreams upstreams = new HttpUpstreams(setup.apis(), people)) {
+            untilTheEnd(start(setup.server(), new Serve.Behind(upstreams, store), access), closed);
+        }
+    }
+
+    private Serve start(ServerConfig config, Serve.Behind behind, Access access) {
         try {
-            return Serve.start(catalogue, config, upstreams, store);
+            return Serve.start(catalogue, config, behind, access);
         } catch (UncheckedIOException failed) {
             if (failed.getCause() instanceof BindException bind) {
                 throw new TakenPortException(Banner.takenPort(catalogue, config, bind.getMessage()), failed);

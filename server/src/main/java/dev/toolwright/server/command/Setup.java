@@ -1,11 +1,15 @@
 package dev.toolwright.server.command;
 
 import dev.toolwright.server.config.ApiVariables;
+import dev.toolwright.server.config.ApiVariables.People;
+import dev.toolwright.server.config.AuthMode;
 import dev.toolwright.server.config.BadConfigurationException;
 import dev.toolwright.server.config.Environment;
 import dev.toolwright.server.config.ServerConfig;
 import dev.toolwright.server.config.ServerVariables;
 import dev.toolwright.server.config.StoreVariables;
+import dev.toolwright.server.oauth.setup.EmbeddedSettings;
+import dev.toolwright.server.oauth.setup.EmbeddedVariables;
 import dev.toolwright.server.store.Location;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.upstream.ApiSettings;
@@ -18,26 +22,39 @@ import java.util.Optional;
  *
  * @param warnings what is set but means nothing
  */
-record Setup(ServerConfig server, List<ApiSettings> apis, Location store, List<String> warnings) {
+record Setup(
+        ServerConfig server,
+        Optional<EmbeddedSettings> signIn,
+        List<ApiSettings> apis,
+        Location store,
+        List<String> warnings) {
 
     /** @throws BadConfigurationException with all problems at once */
     static Setup read(Catalogue catalogue, Map<String, String> variables) {
         Environment environment = new Environment(catalogue.name(), variables);
         Optional<ServerConfig> server = ServerVariables.read(environment, catalogue);
+        Optional<EmbeddedSettings> signIn = EmbeddedVariables.read(environment, server);
         Location store = StoreVariables.read(environment);
-        List<ApiSettings> apis = catalogue.apis().stream()
-                .flatMap(api -> ApiVariables.read(environment, api).stream())
-                .toList();
+        List<ApiSettings> apis = apis(environment, catalogue, server);
         environment.check();
-        return new Setup(server.orElseThrow(), apis, store, environment.unknown());
+        return new Setup(server.orElseThrow(), signIn, apis, store, environment.unknown());
+    }
+
+    private static List<ApiSettings> apis(Environment environment, Catalogue catalogue, Optional<ServerConfig> server) {
+        boolean signIn = server.filter(config -> config.auth() != AuthMode.NONE).isPresent();
+        People people = new People(signIn, catalogue.apis().size() == 1);
+        return catalogue.apis().stream()
+                .flatMap(api -> ApiVariables.read(environment, api, people).stream())
+                .toList();
     }
 
     /** Every variable with its fallback and meaning, one line each. */
     static List<String> documentation(Catalogue catalogue) {
         Environment environment = new Environment(catalogue.name(), Map.of());
-        ServerVariables.read(environment, catalogue);
+        Optional<ServerConfig> server = ServerVariables.read(environment, catalogue);
+        EmbeddedVariables.read(environment, server);
         StoreVariables.read(environment);
-        catalogue.apis().forEach(api -> ApiVariables.read(environment, api));
+        apis(environment, catalogue, server);
         return environment.documentation();
     }
 }

@@ -4,18 +4,33 @@ import dev.toolwright.server.tool.Catalogue.ApiDescriptor;
 import dev.toolwright.server.upstream.ApiSettings;
 import dev.toolwright.server.upstream.Limits;
 import dev.toolwright.server.upstream.PasswordGrant;
+import dev.toolwright.server.upstream.Signing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The table of the variables of each API, and how they become {@link ApiSettings}. */
 public final class ApiVariables {
+    /** On whose behalf an API is called. */
+    enum Who {
+        /** The token of whoever has signed in. */
+        PERSON,
+        /** The token of one account. */
+        ACCOUNT,
+        NOBODY
+    }
+
     private static final Shape<Optional<String>> TEXT = Shape.optional(Shape.text("a text"));
 
     static final Variable<Optional<URI>> API_URL =
             secret("API_URL", Shape.optional(Shape.base()), "address that the API's paths stand behind; required");
+    static final Variable<Optional<Who>> API_AUTH = new Variable<>(
+            "API_AUTH",
+            Shape.optional(Shape.oneOf(Who.class)),
+            "",
+            "on whose behalf it is called; unset, account with AUTH_URL, else person if people sign in and there is no other API");
     static final Variable<Optional<URI>> AUTH_URL = secret(
-            "AUTH_URL", Shape.optional(Shape.base()), "OAuth token endpoint; without it the API is called unsigned");
+            "AUTH_URL", Shape.optional(Shape.base()), "OAuth token endpoint for one account that everybody shares");
     static final Variable<Optional<String>> CLIENT_ID = secret("CLIENT_ID", TEXT, "OAuth client id");
     static final Variable<Optional<String>> CLIENT_SECRET =
             secret("CLIENT_SECRET", TEXT, "OAuth client secret; unset for a public client");
@@ -28,16 +43,64 @@ public final class ApiVariables {
 
     private ApiVariables() {}
 
+    /**
+     * What holds for an API that says nothing about it itself.
+     *
+     * @param signIn whether people sign in
+     * @param alone whether there is no other API, so that it must be the one that the provider's tokens are for
+     */
+    public record People(boolean signIn, boolean alone) {}
+
     /** Reads those of one API, under its own name; nothing when something is wrong, and then the environment knows what. */
-    public static Optional<ApiSettings> read(Environment environment, ApiDescriptor api) {
+    public static Optional<ApiSettings> read(Environment environment, ApiDescriptor api, People people) {
         Environment own = environment.under(api.name());
         Optional<URI> address = own.read(API_URL);
         if (address.isEmpty() && !own.has(API_URL)) {
             own.problem(own.nameOf(API_URL) + " is not set: it is the address of the API of " + api.title());
         }
-        Optional<PasswordGrant> grant = grant(own);
+        Optional<Signing> signing = signing(own, api, people);
         Optional<Limits> limits = limits(own);
-        return address.flatMap(url -> limits.map(each -> new ApiSettings(api.name(), url, grant, each)));
+        return address.flatMap(
+                url -> signing.flatMap(each -> limits.map(limit -> new ApiSettings(api.name(), url, each, limit))));
+    }
+
+    private static Optional<Signing> signing(Environment own, ApiDescriptor api, People people) {
+        Optional<PasswordGrant> grant = grant(own);
+        boolean account = own.has(AUTH_URL);
+        Optional<Who> who = own.read(API_AUTH).or(() -> usual(account, people));
+        if (who.isEmpty()) {
+            own.problem(own.nameOf(API_AUTH) + " is not set, and there are several APIs: say person if " + api.title()
+                    + " takes the tokens of whoever signs in, or nobody if it takes none");
+            return Optional.empty();
+        }
+        Optional<String> conflict = conflict(own, who.get(), account, people);
+        conflict.ifPresent(sentence -> own.problem(own.nameOf(API_AUTH) + sentence));
+        return switch (who.get()) {
+            case PERSON -> Optional.of(new Signing.EachPerson());
+            case ACCOUNT -> grant.map(Signing.OneAccount::new);
+            case NOBODY -> Optional.of(new Signing.Unsigned());
+        };
+    }
+
+    /** Nobody's token goes to an API that it may not be for. */
+    private static Optional<Who> usual(boolean account, People people) {
+        if (account) {
+            return Optional.of(Who.ACCOUNT);
+        }
+        Optional<Who> only = people.alone() ? Optional.of(Who.PERSON) : Optional.empty();
+        return people.signIn() ? only : Optional.of(Who.NOBODY);
+    }
+
+    private static Optional<String> conflict(Environment own, Who who, boolean account, People people) {
+        if (who == Who.PERSON && !people.signIn()) {
+            return Optional.of(" is person, but nobody signs in to this server");
+        }
+        if (who == Who.ACCOUNT && !account) {
+            return Optional.of(" is account, but " + own.nameOf(AUTH_URL) + " is not set");
+        }
+        return account && who != Who.ACCOUNT
+                ? Optional.of(" is not account, but " + own.nameOf(AUTH_URL) + " is set")
+                : Optional.empty();
     }
 
     private static Optional<PasswordGrant> grant(Environment own) {

@@ -70,7 +70,12 @@ public final class Environment {
     }
 
     public String nameOf(Variable<?> variable) {
-        return prefix + variable.suffix();
+        return prefixed(variable.suffix());
+    }
+
+    /** The full name of a variable, for sentences about one that another part of the server reads. */
+    public String prefixed(String suffix) {
+        return prefix + suffix;
     }
 
     /** Variables with the server's prefix that nobody has read, one warning each. Call it after everybody has. */

@@ -40,6 +40,13 @@ public record ServerConfig(
         }
     }
 
+    /** Where browsers and programs on this computer find the server, if it listens for them alone and the port is known beforehand. */
+    public Optional<URI> loopbackOrigin() {
+        return isLoopback(host) && port != 0
+                ? Optional.of(URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port))
+                : Optional.empty();
+    }
+
     private static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();

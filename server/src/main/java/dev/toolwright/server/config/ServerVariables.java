@@ -21,7 +21,7 @@ public final class ServerVariables {
             "",
             "origin under which clients reach the server; host and port if unset");
     static final Variable<AuthMode> AUTH =
-            new Variable<>("AUTH", Shape.oneOf(AuthMode.class), "none", "how callers sign in");
+            new Variable<>("AUTH", Shape.oneOf(AuthMode.class), "embedded", "how callers are known");
     static final Variable<List<String>> ALLOWED_ORIGINS = new Variable<>(
             "ALLOWED_ORIGINS",
             Shape.list("origins with commas"),

@@ -21,8 +21,13 @@ public final class StoreVariables {
 
     private StoreVariables() {}
 
+    /** The directory of what this process keeps in files, whether the database is one of them or not. */
+    public static Path directory(Environment environment) {
+        return Path.of(environment.read(DATA));
+    }
+
     public static Location read(Environment environment) {
-        Path directory = Path.of(environment.read(DATA));
+        Path directory = directory(environment);
         Optional<String> url = environment.read(DATABASE_URL);
         Optional<String> user = environment.read(DATABASE_USER);
         Optional<String> password = environment.read(DATABASE_PASSWORD);

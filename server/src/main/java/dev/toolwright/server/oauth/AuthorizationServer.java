@@ -7,7 +7,6 @@ import dev.toolwright.server.oauth.browser.BrowserService.BrowserParts;
 import dev.toolwright.server.oauth.client.MetadataRules;
 import dev.toolwright.server.oauth.document.AllClients;
 import dev.toolwright.server.oauth.document.Documents;
-import dev.toolwright.server.oauth.grant.Revocations;
 import dev.toolwright.server.oauth.ground.Ground;
 import dev.toolwright.server.oauth.metadata.MetadataDocuments;
 import dev.toolwright.server.oauth.metadata.MetadataService;
@@ -32,15 +31,13 @@ public final class AuthorizationServer {
      * @param signIn how people prove who they are
      * @param redirects where people may be sent
      * @param fetch how documents of clients are fetched
-     * @param revocations the counter that the store raises
      */
-    public record Parts(
-            String title, SignIn signIn, RedirectPolicy redirects, GuardedFetch fetch, Revocations revocations) {}
+    public record Parts(String title, SignIn signIn, RedirectPolicy redirects, GuardedFetch fetch) {}
 
     public AuthorizationServer(Ground ground, Parts parts) {
         this.ground = ground;
         this.parts = parts;
-        this.gate = new BearerGate(ground, parts.revocations());
+        this.gate = new BearerGate(ground);
     }
 
     /** Registers every path at the root. */

@@ -60,6 +60,10 @@ final class McpRoute implements Handler {
         Waiting client = new Waiting(visitor, connections.socket());
         try {
             Answer answer = answer(body, req, client);
+            if (client.signedOut() && door.enter(req, res).isEmpty()) {
+                LOG.fine("POST /mcp 401, the sign-in ended during the call");
+                return;
+            }
             LOG.fine(() -> "POST /mcp " + answer.status());
             send(answer, res);
         } catch (NotGrantedException more) {

@@ -49,7 +49,10 @@ final class RestRoute implements Handler {
         Waiting client = new Waiting(visitor, connections.socket());
         watch.add(client);
         try {
-            send(rest.answer(request, client), req, res);
+            RestAnswer answer = rest.answer(request, client);
+            if (!client.signedOut() || door.enter(req, res).isPresent()) {
+                send(answer, req, res);
+            }
         } catch (CancelledException gone) {
             throw new CloseConnectionException("the client went away before it was answered", gone);
         } catch (NotGrantedException more) {

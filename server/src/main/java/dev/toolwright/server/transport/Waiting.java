@@ -4,6 +4,8 @@ import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.tool.ToolDescriptor;
 import dev.toolwright.server.upstream.CancelledException;
+import dev.toolwright.server.upstream.UpstreamException;
+import dev.toolwright.server.upstream.UpstreamFailure;
 import io.helidon.common.socket.HelidonSocket;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ final class Waiting implements Caller {
     private boolean finished;
     private boolean gone;
     private boolean interrupted;
+    private boolean signedOut;
     private Optional<Thread> waiter = Optional.empty();
 
     Waiting(Visitor visitor, HelidonSocket socket) {
@@ -51,9 +54,21 @@ final class Waiting implements Caller {
         begin();
         try {
             return wait.get();
+        } catch (UpstreamException failed) {
+            note(failed.failure());
+            throw failed;
         } finally {
             end();
         }
+    }
+
+    private synchronized void note(UpstreamFailure failure) {
+        signedOut |= failure instanceof UpstreamFailure.NotSignedIn;
+    }
+
+    /** Whether an API has turned this person away, so that their sign-in may be over. */
+    synchronized boolean signedOut() {
+        return signedOut;
     }
 
     /** The answer is ready: from here on the connection belongs to its own thread again. */

@@ -4,8 +4,7 @@ import dev.toolwright.server.identity.Person;
 import java.time.Instant;
 
 /**
- * The credentials of everybody for one API. Today's implementation signs in with one configured account; the per-person tokens that a
- * sign-in brings will stand behind this same port.
+ * The credentials of everybody for one API: of one configured account, or of each person, as they signed in.
  */
 public interface Credentials {
     /** What this person shows the API now. A token that is about to expire is renewed first, once for all who wait. */

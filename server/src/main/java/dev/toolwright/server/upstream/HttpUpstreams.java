@@ -14,21 +14,26 @@ public final class HttpUpstreams implements Upstreams, AutoCloseable {
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Watchdog watchdog = new Watchdog();
     private final Timing timing;
+    private final Credentials people;
 
-    public HttpUpstreams(List<ApiSettings> apis) {
-        this(apis, Timing.SYSTEM);
+    /** @param people what those who have signed in show the APIs that want to know who calls */
+    public HttpUpstreams(List<ApiSettings> apis, Credentials people) {
+        this(apis, people, Timing.SYSTEM);
     }
 
-    HttpUpstreams(List<ApiSettings> apis, Timing timing) {
+    HttpUpstreams(List<ApiSettings> apis, Credentials people, Timing timing) {
+        this.people = people;
         this.timing = timing;
         apis.forEach(api -> clients.put(
                 api.name(), new ApiClient(api, credentials(api), exchange(api.address(), api.limits()), timing)));
     }
 
     private Credentials credentials(ApiSettings api) {
-        return api.signIn()
-                .<Credentials>map(grant -> password(grant, api.limits()))
-                .orElseGet(Credentials::none);
+        return switch (api.signing()) {
+            case Signing.Unsigned unsigned -> Credentials.none();
+            case Signing.OneAccount account -> password(account.grant(), api.limits());
+            case Signing.EachPerson each -> people;
+        };
     }
 
     private Credentials password(PasswordGrant grant, Limits limits) {

@@ -19,7 +19,7 @@ final class ServerVariablesTest {
         ServerConfig config = read(Map.of()).orElseThrow();
         assertEquals("127.0.0.1", config.host());
         assertEquals(8080, config.port());
-        assertEquals(AuthMode.NONE, config.auth());
+        assertEquals(AuthMode.EMBEDDED, config.auth());
         assertEquals(List.of("reading", "writing"), config.toolsets());
         assertEquals(Duration.ofSeconds(60), config.limits().call());
     }
@@ -29,7 +29,7 @@ final class ServerVariablesTest {
         assertEquals(
                 List.of(
                         "SAMPLE_PORT: \"80800\" is not right; expected a whole number from 0 to 65535",
-                        "SAMPLE_AUTH: \"nobody\" is not right; expected one of none",
+                        "SAMPLE_AUTH: \"nobody\" is not right; expected one of embedded, none",
                         "SAMPLE_TOOLSETS: there is no toolset \"raeding\"; did you mean \"reading\"?",
                         "SAMPLE_LOG: \"loud\" is not right; expected one of warning, info, debug",
                         "SAMPLE_CALL_TIMEOUT: \"60\" is not right; expected a duration such as 500ms, 30s, 5m or 1h"),
@@ -44,7 +44,7 @@ final class ServerVariablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "10.0.0.1", "no.such.host.invalid"})
     void withoutSignInItListensOnLoopbackOnly(String host) {
-        List<String> problems = problems(Map.of("SAMPLE_HOST", host));
+        List<String> problems = problems(Map.of("SAMPLE_AUTH", "none", "SAMPLE_HOST", host));
         assertEquals(
                 List.of(
                         "without sign-in (auth mode none) everybody who reaches the server acts as its owner, so it listens on a"
@@ -55,7 +55,11 @@ final class ServerVariablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.53", "::1", "localhost"})
     void loopbackAddressesAreFine(String host) {
-        assertEquals(host, read(Map.of("SAMPLE_HOST", host)).orElseThrow().host());
+        assertEquals(
+                host,
+                read(Map.of("SAMPLE_AUTH", "none", "SAMPLE_HOST", host))
+                        .orElseThrow()
+                        .host());
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.toolwright.server.fetch.Resolver;
 import dev.toolwright.server.oauth.bearer.Admission;
 import dev.toolwright.server.oauth.bearer.Challenge;
 import dev.toolwright.server.oauth.grant.AuthorizationStore;
-import dev.toolwright.server.oauth.grant.Revocations;
 import dev.toolwright.server.oauth.ground.Ground;
 import dev.toolwright.server.oauth.ground.Lifetimes;
 import dev.toolwright.server.oauth.jdbc.Databases;
@@ -40,7 +39,6 @@ public final class TestServer implements AutoCloseable {
 
     public final HandClock clock = new HandClock();
     public final HikariDataSource database = Databases.h2();
-    public final Revocations revocations = new Revocations();
     public final AuthorizationStore store;
     public final Ground ground;
     /** What client documents there are, by URL. */
@@ -56,7 +54,7 @@ public final class TestServer implements AutoCloseable {
 
     public TestServer(SignIn signIn) {
         SecureRandom random = new SecureRandom();
-        store = new JdbcAuthorizationStore(database, revocations, new StoreLimits(50, 100));
+        store = new JdbcAuthorizationStore(database, new StoreLimits(50, 100));
         ground = new Ground(
                 PublicAddress.of(URI.create(ORIGIN)),
                 Scopes.ALL,
@@ -67,8 +65,7 @@ public final class TestServer implements AutoCloseable {
                 random);
         authorization = new AuthorizationServer(
                 ground,
-                new AuthorizationServer.Parts(
-                        "Example Stock", signIn, RedirectPolicy.standard(), guardedFetch(), revocations));
+                new AuthorizationServer.Parts("Example Stock", signIn, RedirectPolicy.standard(), guardedFetch()));
         server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)

@@ -12,9 +12,13 @@ class ApiSettingsTest {
         PasswordGrant grant = new PasswordGrant(
                 URI.create("https://id.example.com/token"), "client", Optional.of("s3cret"), "user", "pa55word");
         assertEquals(
-                "Optional[PasswordGrant[id.example.com, client, …]]",
-                new ApiSettings("stock", URI.create("https://api.example.com"), Optional.of(grant), Limits.DEFAULT)
-                        .signIn()
+                "OneAccount[grant=PasswordGrant[id.example.com, client, …]]",
+                new ApiSettings(
+                                "stock",
+                                URI.create("https://api.example.com"),
+                                new Signing.OneAccount(grant),
+                                Limits.DEFAULT)
+                        .signing()
                         .toString());
         assertEquals("Bearer[…]", new Credential.Bearer("t0ken").toString());
     }

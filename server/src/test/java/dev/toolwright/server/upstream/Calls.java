@@ -25,7 +25,12 @@ final class Calls implements AutoCloseable {
     }
 
     Calls(URI address, Optional<PasswordGrant> signIn, Limits limits) {
-        upstreams = new HttpUpstreams(List.of(new ApiSettings("stock", address, signIn, limits)), time.timing());
+        upstreams = new HttpUpstreams(
+                List.of(new ApiSettings("stock", address, signing(signIn), limits)), Credentials.none(), time.timing());
+    }
+
+    private static Signing signing(Optional<PasswordGrant> grant) {
+        return grant.<Signing>map(Signing.OneAccount::new).orElseGet(Signing.Unsigned::new);
     }
 
     FakeTime time() {

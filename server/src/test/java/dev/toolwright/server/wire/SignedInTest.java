@@ -21,7 +21,6 @@ import dev.toolwright.server.oauth.ScriptedProvider;
 import dev.toolwright.server.oauth.TestServer;
 import dev.toolwright.server.oauth.grant.Connections.Cut;
 import dev.toolwright.server.oauth.grant.Connections.Which;
-import dev.toolwright.server.oauth.grant.Revocations;
 import dev.toolwright.server.oauth.ground.Ground;
 import dev.toolwright.server.oauth.ground.Lifetimes;
 import dev.toolwright.server.oauth.jdbc.Databases;
@@ -42,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +56,8 @@ final class SignedInTest {
 
     private static final HikariDataSource DATABASE = Databases.h2();
     private static final HandClock CLOCK = new HandClock();
+    private static final SampleUpstreams API = new SampleUpstreams();
+    private static final AtomicReference<Runnable> DURING_A_CALL = new AtomicReference<>(() -> {});
     private static JdbcAuthorizationStore store;
     private static Serve serve;
     private static Flow app;
@@ -66,8 +68,7 @@ final class SignedInTest {
         Environment environment =
                 new Environment("sample", Map.of("SAMPLE_PORT", "0", "SAMPLE_PUBLIC_URL", TestServer.ORIGIN));
         var config = ServerVariables.read(environment, catalogue).orElseThrow();
-        Revocations revocations = new Revocations();
-        store = new JdbcAuthorizationStore(DATABASE, revocations, StoreLimits.STANDARD);
+        store = new JdbcAuthorizationStore(DATABASE, StoreLimits.STANDARD);
         SecureRandom random = new SecureRandom();
         Ground ground = new Ground(
                 PublicAddress.of(URI.create(TestServer.ORIGIN)),
@@ -89,12 +90,16 @@ final class SignedInTest {
                 new FetchLimits(1, Duration.ofSeconds(1)));
         AuthorizationServer authorization = new AuthorizationServer(
                 ground,
-                new AuthorizationServer.Parts(
-                        "Sample", new ScriptedProvider(), RedirectPolicy.standard(), fetch, revocations));
+                new AuthorizationServer.Parts("Sample", new ScriptedProvider(), RedirectPolicy.standard(), fetch));
         serve = Serve.start(
                 catalogue,
                 config,
-                new Serve.Behind(new SampleUpstreams(), new SampleSettings()),
+                new Serve.Behind(
+                        (name, person, deadline) -> request -> {
+                            DURING_A_CALL.get().run();
+                            return API.api(name, person, deadline).send(request);
+                        },
+                        new SampleSettings()),
                 Access.signedIn(authorization));
         app = Flow.registered(new dev.toolwright.server.oauth.Wire(serve.port()), "https://app.example/cb");
     }
@@ -247,6 +252,39 @@ final class SignedInTest {
         assertEquals(200, mcp(token, LEGACY_LIST).statusCode());
         store.connections().cut(new Cut(Which.PERSON, "person-zoe", "test"), CLOCK.instant());
         assertEquals(401, mcp(token, LEGACY_LIST).statusCode());
+    }
+
+    @Test
+    void aSignInThatEndsDuringACallIsAskedForInItsAnswer() {
+        String token = token("yves", "reading:read");
+        String call =
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"fetch\",\"arguments\":{\"kind\":\"signed_out\"}}}";
+        HttpResponse<String> refused = mcp(token, call);
+        assertEquals(200, refused.statusCode(), "the API's own doubts end nobody's sign-in");
+        assertTrue(refused.body().contains("\"isError\":true"), refused.body());
+        DURING_A_CALL.set(
+                () -> store.connections().cut(new Cut(Which.PERSON, "person-yves", "the provider"), CLOCK.instant()));
+        try {
+            HttpResponse<String> ended = mcp(token, call);
+            assertEquals("401 invalid_token", Flow.error(ended));
+            assertTrue(ended.headers()
+                    .firstValue("WWW-Authenticate")
+                    .orElseThrow()
+                    .startsWith("Bearer error=\"invalid_token\""));
+        } finally {
+            DURING_A_CALL.set(() -> {});
+        }
+    }
+
+    @Test
+    void anOutageBehindACallIsAToolError() {
+        String token = token("anna", "reading:read");
+        HttpResponse<String> response = mcp(
+                token,
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"fetch\",\"arguments\":{\"kind\":\"unreachable\"}}}");
+        assertEquals(200, response.statusCode());
+        assertTrue(response.body().contains("\"isError\":true"), response.body());
+        assertEquals(200, mcp(token, LEGACY_LIST).statusCode());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.toolwright.server.oauth.bearer;
 
 import dev.toolwright.server.oauth.grant.GrantStore;
-import dev.toolwright.server.oauth.grant.Revocations;
 import dev.toolwright.server.oauth.grant.StoreException;
 import dev.toolwright.server.oauth.grant.StoredAccess;
 import dev.toolwright.server.oauth.ground.Ground;
@@ -28,12 +27,12 @@ public final class BearerGate {
     private final Challenges challenges;
     private final Remembered remembered;
 
-    public BearerGate(Ground ground, Revocations revocations) {
+    public BearerGate(Ground ground) {
         this.ground = ground;
         this.grants = ground.store().grants();
         this.rules = new AccessRules(ground.site());
         this.challenges = new Challenges(ground.site(), ground.scopes().all());
-        this.remembered = new Remembered(revocations);
+        this.remembered = new Remembered(ground.store().revocations());
     }
 
     /** @param authorization every value of the Authorization header, none when there is no such header */

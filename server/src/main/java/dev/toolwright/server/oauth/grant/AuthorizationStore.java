@@ -18,6 +18,9 @@ public interface AuthorizationStore {
 
     AuditLog audit();
 
+    /** Raised whenever something has ended. */
+    Revocations revocations();
+
     /** Forgets what has expired. Cheap to call often. */
     void purge(Instant now);
 }

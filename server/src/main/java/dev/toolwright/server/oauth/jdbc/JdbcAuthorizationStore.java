@@ -17,12 +17,11 @@ public final class JdbcAuthorizationStore implements AuthorizationStore {
     private static final int MOST_DOCUMENTS = 1_000;
 
     private final Database database;
-    private final Revocations revocations;
+    private final Revocations revocations = new Revocations();
     private final StoreLimits limits;
 
-    public JdbcAuthorizationStore(DataSource source, Revocations revocations, StoreLimits limits) {
+    public JdbcAuthorizationStore(DataSource source, StoreLimits limits) {
         this.database = new Database(source);
-        this.revocations = revocations;
         this.limits = limits;
     }
 
@@ -59,6 +58,11 @@ public final class JdbcAuthorizationStore implements AuthorizationStore {
     @Override
     public AuditLog audit() {
         return new JdbcAudit(database);
+    }
+
+    @Override
+    public Revocations revocations() {
+        return revocations;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.toolwright.server.oauth.jdbc;
 
+import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.oauth.grant.SealedTokenStore;
 import dev.toolwright.server.oauth.grant.SealedTokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +21,35 @@ record JdbcSealedTokens(Database database) implements SealedTokenStore {
     }
 
     @Override
+    public List<SealedTokens> of(Person person) {
+        return database.transaction(session -> session.all(
+                SELECT + " WHERE g.person = ? AND g.revoked_at IS NULL ORDER BY g.created_at DESC",
+                JdbcSealedTokens::read,
+                person.id()));
+    }
+
+    @Override
+    public boolean claim(String grantId, long version, Instant now, Instant until) {
+        return database.transaction(session -> session.update(
+                        "UPDATE oauth_upstream SET claimed_until = ?"
+                                + " WHERE grant_id = ? AND version = ? AND (claimed_until IS NULL OR claimed_until < ?)",
+                        until.toEpochMilli(),
+                        grantId,
+                        version,
+                        now.toEpochMilli()))
+                == 1;
+    }
+
+    @Override
+    public void release(String grantId, long version) {
+        database.transaction(session -> session.update(
+                "UPDATE oauth_upstream SET claimed_until = NULL WHERE grant_id = ? AND version = ?", grantId, version));
+    }
+
+    @Override
     public boolean replace(SealedTokens tokens) {
         return database.transaction(session -> session.update(
-                        "UPDATE oauth_upstream SET sealed = ?, version = version + 1 WHERE grant_id = ? AND version = ?",
+                        "UPDATE oauth_upstream SET sealed = ?, version = version + 1, claimed_until = NULL WHERE grant_id = ? AND version = ?",
                         tokens.sealed(),
                         tokens.grantId(),
                         tokens.version()))

@@ -5,6 +5,7 @@ import dev.toolwright.server.oauth.signin.UpstreamTokens;
 /**
  * Tokens as they were found.
  *
+ * @param grantId the grant that they came with
  * @param version to be given back when they are replaced
  */
-public record Held(UpstreamTokens tokens, long version) {}
+public record Held(String grantId, UpstreamTokens tokens, long version) {}

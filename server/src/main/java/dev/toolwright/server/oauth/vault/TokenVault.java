@@ -7,6 +7,9 @@ import dev.toolwright.server.oauth.grant.SealedTokens;
 import dev.toolwright.server.oauth.ground.Ground;
 import dev.toolwright.server.oauth.secret.Seal;
 import dev.toolwright.server.oauth.signin.UpstreamTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,8 +34,46 @@ public final class TokenVault {
 
     /** Empty when the grant has ended, or its row cannot be opened with the keys there are. */
     public Optional<Held> find(String grantId) {
-        return store.find(grantId).flatMap(row -> seal.open(row.sealed(), context(row.grantId(), row.personId()))
-                .map(plain -> new Held(TokenJson.read(plain), row.version())));
+        return store.find(grantId).flatMap(this::opened);
+    }
+
+    /**
+     * All that a person has signed in for, the latest first. An API that asks who the person is takes any of them; when the provider has ended
+     * one, its grant is to be cut and the next one tried.
+     */
+    public List<Held> of(Person person) {
+        return store.of(person).stream().flatMap(row -> opened(row).stream()).toList();
+    }
+
+    /** How many sign-ins can be opened with the keys there are, and how many cannot. */
+    public record Readable(int yes, int no) {}
+
+    /** Tries all of them; for the start of a server. */
+    public Readable readable() {
+        List<SealedTokens> rows = store.all();
+        int yes = (int) rows.stream().filter(row -> opened(row).isPresent()).count();
+        return new Readable(yes, rows.size() - yes);
+    }
+
+    private Optional<Held> opened(SealedTokens row) {
+        return seal.open(row.sealed(), context(row.grantId(), row.personId()))
+                .map(plain -> new Held(row.grantId(), TokenJson.read(plain), row.version()));
+    }
+
+    /**
+     * Announces that the caller is about to renew these, in any process; the announcement ends by itself, so that a process that dies takes
+     * nothing with it.
+     *
+     * @return false when somebody else has announced it or was faster, or the grant has ended
+     */
+    public boolean claim(Held held, Duration atMost) {
+        Instant now = ground.now();
+        return store.claim(held.grantId(), held.version(), now, now.plus(atMost));
+    }
+
+    /** Takes an announcement back, when nothing came of it. */
+    public void release(Held held) {
+        store.release(held.grantId(), held.version());
     }
 
     /**

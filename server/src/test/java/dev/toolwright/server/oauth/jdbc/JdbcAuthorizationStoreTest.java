@@ -21,7 +21,6 @@ import dev.toolwright.server.oauth.grant.NewGrant;
 import dev.toolwright.server.oauth.grant.NewRefresh;
 import dev.toolwright.server.oauth.grant.PendingSignIn;
 import dev.toolwright.server.oauth.grant.PendingSignIns.Beginning;
-import dev.toolwright.server.oauth.grant.Revocations;
 import dev.toolwright.server.oauth.grant.Rotation;
 import dev.toolwright.server.oauth.grant.SealedTokens;
 import dev.toolwright.server.oauth.grant.StoreException;
@@ -49,10 +48,8 @@ final class JdbcAuthorizationStoreTest {
         return Databases.all();
     }
 
-    private final Revocations revocations = new Revocations();
-
     private JdbcAuthorizationStore store(HikariDataSource database) {
-        return new JdbcAuthorizationStore(database, revocations, new StoreLimits(3, 3));
+        return new JdbcAuthorizationStore(database, new StoreLimits(3, 3));
     }
 
     private static Grant grant(String id, String person, String client) {
@@ -194,9 +191,9 @@ final class JdbcAuthorizationStoreTest {
             redeem(store, "late");
             rotate(store, "refresh late", "r2", NOW);
             assertInstanceOf(Rotation.Repeated.class, rotate(store, "refresh late", "r3", NOW.plusSeconds(90)));
-            long before = revocations.count();
+            long before = store.revocations().count();
             assertInstanceOf(Rotation.Replayed.class, rotate(store, "refresh late", "r3", NOW.plusSeconds(91)));
-            assertTrue(revocations.count() > before);
+            assertTrue(store.revocations().count() > before);
             assertInstanceOf(Rotation.Ended.class, rotate(store, "r2", "r4", NOW.plusSeconds(91)));
             assertTrue(store.grants().access(hash("access late")).orElseThrow().revoked());
         }
@@ -320,11 +317,11 @@ final class JdbcAuthorizationStoreTest {
             var store = store(database);
             open(store, grant("g", "anna", "c"));
             redeem(store, "g");
-            long before = revocations.count();
+            long before = store.revocations().count();
             store.grants().forgetAccess(hash("access g"));
             assertTrue(store.grants().access(hash("access g")).isEmpty());
             assertFalse(store.grants().refresh(hash("refresh g")).orElseThrow().revoked());
-            assertTrue(revocations.count() > before);
+            assertTrue(store.revocations().count() > before);
         }
     }
 

@@ -8,12 +8,15 @@ import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.oauth.Flow;
 import dev.toolwright.server.oauth.ScriptedProvider;
 import dev.toolwright.server.oauth.TestServer;
+import dev.toolwright.server.oauth.grant.Connections.Cut;
 import dev.toolwright.server.oauth.grant.SealedTokens;
 import dev.toolwright.server.oauth.ground.Ground;
 import dev.toolwright.server.oauth.secret.KeyRing;
 import dev.toolwright.server.oauth.signin.UpstreamTokens;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,18 @@ final class TokenVaultTest {
         assertEquals(
                 Optional.of("upstream-refresh-token-of-anna"), held.tokens().refreshToken());
         assertEquals("UpstreamTokens[hidden]", held.tokens().toString());
+    }
+
+    @Test
+    void findsAPersonsTokensLatestFirst() {
+        server.clock.advance(Duration.ofSeconds(1));
+        Flow.registered(server.wire, "https://other.example/cb").tokens("anna");
+        Flow.registered(server.wire, "https://other.example/cb").tokens("eve");
+        List<String> grants = vault.of(ANNA).stream().map(Held::grantId).toList();
+        assertEquals(2, grants.size());
+        assertEquals(grant, grants.get(1));
+        server.store.connections().cut(Cut.grant(grants.get(0), "the sign-in is over"), server.clock.instant());
+        assertEquals(List.of(grant), vault.of(ANNA).stream().map(Held::grantId).toList());
     }
 
     @Test
