@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 final class CasesTest extends SandboxTest {
     @TestFactory
     Stream<DynamicTest> cases() {
-        return Stream.of("companies", "dealers", "vehicles", "catalogue", "refdata")
+        return Stream.of("companies", "dealers", "vehicles", "catalogue", "refdata", "publishing", "people", "papers")
                 .flatMap(file ->
                         rows(file).map(row -> DynamicTest.dynamicTest(file + ": " + row.name(), () -> run(row))));
     }

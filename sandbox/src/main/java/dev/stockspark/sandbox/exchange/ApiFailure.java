@@ -51,6 +51,10 @@ public final class ApiFailure extends RuntimeException {
         return new ApiFailure(status, code, getMessage(), errors, more);
     }
 
+    public int status() {
+        return status;
+    }
+
     public Answer answer(Instant now) {
         var body = Json.object()
                 .put("code", code)

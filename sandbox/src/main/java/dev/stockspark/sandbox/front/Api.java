@@ -20,13 +20,15 @@ final class Api {
     private final Map<String, Operation> operations;
     private final Tokens tokens;
     private final Faults faults;
+    private final Quota quota;
     private final InstantSource clock;
 
-    Api(Contract contract, Map<String, Operation> operations, Tokens tokens, Faults faults, InstantSource clock) {
+    Api(Contract contract, Map<String, Operation> operations, Controls.Parts parts, InstantSource clock) {
         this.contract = contract;
         this.operations = Map.copyOf(operations);
-        this.tokens = tokens;
-        this.faults = faults;
+        this.tokens = parts.tokens();
+        this.faults = parts.faults();
+        this.quota = parts.quota();
         this.clock = clock;
     }
 
@@ -51,6 +53,7 @@ final class Api {
     private Answer answer(Endpoint endpoint, Incoming request) {
         try {
             String user = endpoint.operationId().equals("healthCheck") ? "" : user(request);
+            quota.take(user, clock.instant());
             CheckedRequest checked = contract.check(endpoint, request);
             Operation operation = Optional.ofNullable(operations.get(endpoint.operationId()))
                     .orElseThrow(() -> notImplemented(endpoint));

@@ -13,6 +13,7 @@ import dev.stockspark.sandbox.record.Recorder;
 import dev.stockspark.sandbox.stock.Stock;
 import dev.stockspark.sandbox.token.Tokens;
 import dev.stockspark.sandbox.trouble.TroubleBoard;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Controls {
     private final TroubleBoard trouble;
     private final Recorder recorder;
     private final Faults faults;
+    private final Quota quota;
     private final ProviderControls provider;
     private final Contract contract;
     private final Set<String> simulated;
@@ -36,13 +38,14 @@ final class Controls {
         this.trouble = parts.trouble();
         this.recorder = parts.recorder();
         this.faults = parts.faults();
+        this.quota = parts.quota();
         this.provider = new ProviderControls(provider, parts.trouble());
         this.contract = contract;
         this.simulated = Set.copyOf(simulated);
     }
 
     /** What has state. */
-    record Parts(Stock stock, Tokens tokens, TroubleBoard trouble, Recorder recorder, Faults faults) {}
+    record Parts(Stock stock, Tokens tokens, TroubleBoard trouble, Recorder recorder, Faults faults, Quota quota) {}
 
     private Map<String, Function<Incoming, Answer>> routes() {
         Map<String, Function<Incoming, Answer>> routes = new TreeMap<>(Map.ofEntries(
@@ -54,6 +57,9 @@ final class Controls {
                 Map.entry("DELETE /sandbox/trouble", request -> done(trouble::clear)),
                 Map.entry("POST /sandbox/tokens/expire", request -> done(tokens::expire)),
                 Map.entry("POST /sandbox/tokens/revoke", this::revoke),
+                Map.entry("PUT /sandbox/quota", this::limit),
+                Map.entry("DELETE /sandbox/quota", request -> done(quota::clear)),
+                Map.entry("PUT /sandbox/background", this::background),
                 Map.entry("GET /sandbox/faults", request -> Answer.ok(Json.tree(faults.all()))),
                 Map.entry("GET /sandbox/operations", request -> Answer.ok(operations()))));
         routes.putAll(provider.routes());
@@ -74,6 +80,7 @@ final class Controls {
     void reset() {
         stock.reset();
         trouble.clear();
+        quota.clear();
         provider.reset();
         recorder.clear();
         faults.clear();
@@ -94,6 +101,26 @@ final class Controls {
                 ? Optional.empty()
                 : Optional.ofNullable(body(request).path("user").textValue());
         return done(() -> tokens.revoke(user));
+    }
+
+    /** {@code {"requests": 5, "seconds": 10}} for each user. */
+    private Answer limit(Incoming request) {
+        JsonNode body = body(request);
+        int requests = number(body, "requests");
+        return done(() -> quota.set(requests, Duration.ofSeconds(number(body, "seconds"))));
+    }
+
+    /** {@code {"millis": 2000}}: how long portals and videos take. */
+    private Answer background(Incoming request) {
+        int millis = number(body(request), "millis");
+        return done(() -> stock.publications().setBackground(Duration.ofMillis(millis)));
+    }
+
+    private static int number(JsonNode body, String field) {
+        if (!body.path(field).isInt() || body.get(field).intValue() < 0) {
+            throw ApiFailure.badRequest(field + " must be a number of at least 0");
+        }
+        return body.get(field).intValue();
     }
 
     private ObjectNode operations() {

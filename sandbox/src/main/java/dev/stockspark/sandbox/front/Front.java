@@ -14,20 +14,23 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Every request comes in here: controls at once; all else through trouble, latency, the right part, and the record. */
 final class Front implements Handler {
     private final Controls controls;
     private final Provider provider;
     private final Api api;
+    private final LeadsApi leads;
     private final Media media;
     private final Controls.Parts parts;
     private final Duration latency;
 
-    Front(Controls controls, Provider provider, Api api, Controls.Parts parts, Duration latency) {
+    Front(Controls controls, Provider provider, Api api, LeadsApi leads, Controls.Parts parts, Duration latency) {
         this.controls = controls;
         this.provider = provider;
         this.api = api;
+        this.leads = leads;
         this.media = new Media(parts.stock().pictures());
         this.parts = parts;
         this.latency = latency;
@@ -61,15 +64,23 @@ final class Front implements Handler {
 
     private Answer answer(Incoming request) {
         try {
-            return request.path().startsWith(Provider.PATH)
-                    ? provider.answer(request)
-                    : request.path().startsWith(Media.PATH) ? media.answer(request) : api.answer(request);
+            return part(request.path()).apply(request);
         } catch (ApiFailure refusal) {
             return refusal.answer(Instant.now());
         } catch (RuntimeException unexpected) {
             parts.faults().add(request.method() + " " + request.path(), unexpected);
             return ApiFailure.of(500, "SANDBOX_FAULT", unexpected.toString()).answer(Instant.now());
         }
+    }
+
+    private Function<Incoming, Answer> part(String path) {
+        if (path.startsWith(Provider.PATH)) {
+            return provider::answer;
+        }
+        if (path.startsWith(LeadsApi.PATH)) {
+            return leads::answer;
+        }
+        return path.startsWith(Media.PATH) ? media::answer : api::answer;
     }
 
     private void record(Incoming request, int status) {

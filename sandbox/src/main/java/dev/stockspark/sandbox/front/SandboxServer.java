@@ -8,6 +8,7 @@ import dev.stockspark.sandbox.openid.Provider;
 import dev.stockspark.sandbox.operations.Context;
 import dev.stockspark.sandbox.operations.Operations;
 import dev.stockspark.sandbox.record.Recorder;
+import dev.stockspark.sandbox.seed.Leads;
 import dev.stockspark.sandbox.seed.Seed;
 import dev.stockspark.sandbox.seed.SeedConfig;
 import dev.stockspark.sandbox.seed.World;
@@ -24,6 +25,7 @@ import java.util.Map;
 /** The sandbox put together and listening. */
 public final class SandboxServer {
     private static final String DOCUMENT = "/specs/stockspark.openapi.yaml";
+    private static final String LEADS = "/specs/leads.openapi.yaml";
     private static final int LARGEST_REQUEST = 8 * 1024 * 1024;
 
     private final WebServer server;
@@ -37,8 +39,8 @@ public final class SandboxServer {
         World world = World.read();
         Seed seed = Seed.of(seedConfig, world);
         Contract contract = Contract.of(Json.resource(DOCUMENT));
-        Controls.Parts parts =
-                new Controls.Parts(new Stock(seed), new Tokens(), new TroubleBoard(), new Recorder(), new Faults());
+        Controls.Parts parts = new Controls.Parts(
+                new Stock(seed), new Tokens(), new TroubleBoard(), new Recorder(), new Faults(), new Quota());
         Context context =
                 new Context(world, parts.stock(), this::pictures, clock, contract.observedRequired("Vehicle"));
         Map<String, Operation> operations = Operations.of(context);
@@ -46,8 +48,9 @@ public final class SandboxServer {
         this.provider = new Provider(tokenConfig, seed.users(), parts.tokens(), this::url, clock);
         this.faults = parts.faults();
         this.controls = new Controls(parts, provider, contract, operations.keySet());
-        Api api = new Api(contract, operations, parts.tokens(), parts.faults(), clock);
-        Front front = new Front(controls, provider, api, parts, latency);
+        Api api = new Api(contract, operations, parts, clock);
+        LeadsApi leads = new LeadsApi(Contract.of(Json.resource(LEADS)), new Leads(seedConfig, seed), parts.faults());
+        Front front = new Front(controls, provider, api, leads, parts, latency);
         this.server = WebServer.builder()
                 .host(host)
                 .port(port)

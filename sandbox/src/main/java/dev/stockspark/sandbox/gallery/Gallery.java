@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** The pictures of one vehicle in order; positions count from 1 without gaps, and at most one picture is the main one. */
+/** The pictures of one album of a vehicle in order; positions count from 1 without gaps, and at most one picture is the main one. */
 public record Gallery(List<GalleryImage> images) {
     public static final Gallery EMPTY = new Gallery(List.of());
 
@@ -49,14 +49,14 @@ public record Gallery(List<GalleryImage> images) {
         return remove(id).add(other.withMain(first), OptionalInt.of(index.orElse(now)));
     }
 
-    public ObjectNode json(long id, String home) {
+    public ObjectNode json(long id, Album album, String home) {
         int position = position(id).orElseThrow();
-        return images.get(position - 1).json(position, home);
+        return images.get(position - 1).json(position, album, home);
     }
 
-    public ArrayNode json(String home) {
+    public ArrayNode json(Album album, String home) {
         ArrayNode list = Json.array();
-        images.forEach(image -> list.add(json(image.id(), home)));
+        images.forEach(image -> list.add(json(image.id(), album, home)));
         return list;
     }
 

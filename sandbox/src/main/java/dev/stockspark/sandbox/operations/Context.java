@@ -6,6 +6,7 @@ import dev.stockspark.sandbox.exchange.ApiFailure;
 import dev.stockspark.sandbox.exchange.Call;
 import dev.stockspark.sandbox.seed.World;
 import dev.stockspark.sandbox.stock.Stock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +25,12 @@ public record Context(World world, Stock stock, Supplier<String> home, InstantSo
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneOffset.UTC);
 
     String now() {
-        return TIME.format(clock.instant());
+        return time(clock.instant());
+    }
+
+    /** As the API writes times. */
+    static String time(Instant instant) {
+        return TIME.format(instant);
     }
 
     Country country(Call call) {
@@ -36,6 +42,11 @@ public record Context(World world, Stock stock, Supplier<String> home, InstantSo
         return stock.company(id)
                 .filter(company -> stock.mayUse(call.user(), country(call), id))
                 .orElseThrow(() -> ApiFailure.notFound("no company " + id));
+    }
+
+    /** The company that a path names. */
+    long companyOf(Call call) {
+        return company(call, call.parameters().id("companyId")).get("id").longValue();
     }
 
     /** A vehicle of one of the caller's companies. */

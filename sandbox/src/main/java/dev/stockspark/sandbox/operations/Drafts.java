@@ -2,6 +2,7 @@ package dev.stockspark.sandbox.operations;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stockspark.sandbox.catalogue.Country;
 import dev.stockspark.sandbox.catalogue.Registration;
 import dev.stockspark.sandbox.catalogue.Variant;
 import dev.stockspark.sandbox.catalogue.VehicleClass;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** From the catalogue to a vehicle: by version, or by the plate or VIN of a real car. */
@@ -84,6 +86,7 @@ final class Drafts {
                 .filter(each -> each.country() == context.country(call))
                 .filter(each -> each.is(wanted.text("plate"), wanted.text("vin")))
                 .findFirst()
+                .or(() -> inStock(call))
                 .orElseThrow(() -> ApiFailure.notFound("no such car is registered"));
         List<Variant> candidates = registration.trims().stream()
                 .map(code -> context.world().catalogue().variant(code).orElseThrow())
@@ -94,6 +97,37 @@ final class Drafts {
             throw ApiFailure.notFound("the car is of another class");
         }
         return Answer.ok(found(call, registration, candidates));
+    }
+
+    /** Cars that a dealer has are registered as well, whoever the dealer is. */
+    private Optional<Registration> inStock(Call call) {
+        Country country = context.country(call);
+        return context.stock().vehicles().stream()
+                .filter(vehicle ->
+                        context.stock().country(vehicle.get("companyId").longValue()) == country)
+                .filter(vehicle -> registration(country, vehicle, List.of())
+                        .is(call.parameters().text("plate"), call.parameters().text("vin")))
+                .findFirst()
+                .map(vehicle -> registration(country, vehicle, trims(vehicle)));
+    }
+
+    private static Registration registration(Country country, ObjectNode vehicle, List<String> trims) {
+        return new Registration(
+                country,
+                vehicle.path("numberPlate").asText(),
+                vehicle.path("vin").asText(),
+                vehicle.path("constructionDate").asText().replaceFirst("T.*", ""),
+                trims);
+    }
+
+    private List<String> trims(ObjectNode vehicle) {
+        return context.world().catalogue().variants().stream()
+                .filter(variant ->
+                        variant.model().id() == vehicle.at("/model/id").longValue())
+                .filter(variant ->
+                        variant.trim().name().equals(vehicle.at("/version/name").asText()))
+                .map(variant -> variant.trim().code())
+                .toList();
     }
 
     private ObjectNode found(Call call, Registration registration, List<Variant> candidates) {

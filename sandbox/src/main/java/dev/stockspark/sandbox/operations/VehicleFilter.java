@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** Which vehicles a search finds: those that pass every filter given. A vehicle without a value passes no filter on it. */
-record VehicleFilter(Parameters wanted, Stock stock) implements Predicate<ObjectNode> {
+record VehicleFilter(Parameters wanted, Stock stock, PublicationView publications) implements Predicate<ObjectNode> {
     @Override
     public boolean test(ObjectNode vehicle) {
         return sameNumber("companyId", vehicle.path("companyId"))
@@ -23,7 +23,7 @@ record VehicleFilter(Parameters wanted, Stock stock) implements Predicate<Object
                 && mileage(vehicle.path("mileage"))
                 && freeSearch(vehicle)
                 && condition(vehicle.at("/condition/name"))
-                && portals(vehicle.path("publications"))
+                && portals(vehicle)
                 && images(vehicle);
     }
 
@@ -67,10 +67,10 @@ record VehicleFilter(Parameters wanted, Stock stock) implements Predicate<Object
         return types.isEmpty() || types.contains(name.asText());
     }
 
-    private boolean portals(JsonNode publications) {
+    private boolean portals(ObjectNode vehicle) {
         List<String> codes = wanted.list("portalCodes");
         return codes.isEmpty()
-                || StreamSupport.stream(publications.spliterator(), false)
+                || StreamSupport.stream(publications.brief(vehicle).spliterator(), false)
                         .anyMatch(publication -> publication.path("published").booleanValue()
                                 && codes.contains(publication.path("portalCode").asText()));
     }

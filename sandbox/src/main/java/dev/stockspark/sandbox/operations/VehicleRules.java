@@ -80,6 +80,7 @@ record VehicleRules(Context context) {
         long company = vehicle.get("companyId").longValue();
         context.company(call, company);
         dealer(vehicle.get("dealerId").longValue(), company).ifPresent(errors::add);
+        manager(vehicle.path("vehicleManagerId"), company).ifPresent(errors::add);
         dictionaries(context.country(call), vehicle, errors);
         makeAndModel(vehicle, errors);
         together(vehicle, "color", "colorBase").ifPresent(errors::add);
@@ -97,6 +98,17 @@ record VehicleRules(Context context) {
         return known
                 ? Optional.empty()
                 : Optional.of(FieldError.of("dealerId", "company " + company + " has no dealer " + id));
+    }
+
+    private Optional<FieldError> manager(JsonNode id, long company) {
+        return id.isNumber()
+                        && context.stock()
+                                .managers()
+                                .find(company, id.longValue())
+                                .isEmpty()
+                ? Optional.of(new FieldError(
+                        "vehicleManagerId", "company " + company + " has no such person", Optional.of(id)))
+                : Optional.empty();
     }
 
     private void dictionaries(Country country, ObjectNode vehicle, List<FieldError> errors) {

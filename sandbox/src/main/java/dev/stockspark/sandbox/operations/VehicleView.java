@@ -1,6 +1,7 @@
 package dev.stockspark.sandbox.operations;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stockspark.sandbox.gallery.Album;
 import dev.stockspark.sandbox.gallery.Gallery;
 
 /** How a stored vehicle is shown. The stored document has no pictures; where they stand depends on what was asked. */
@@ -8,10 +9,12 @@ record VehicleView(Context context) {
     /** Alone: pictures under {@code images.GALLERY_ITEM}, and {@code gallery} is null. */
     ObjectNode alone(ObjectNode stored) {
         ObjectNode shown = copy(stored);
-        Gallery gallery = gallery(stored);
         ObjectNode images = shown.putNull("gallery").putObject("images");
-        if (!gallery.images().isEmpty()) {
-            images.set("GALLERY_ITEM", gallery.json(context.home().get()));
+        for (Album album : Album.values()) {
+            Gallery pictures = context.stock().album(id(stored), album);
+            if (!pictures.images().isEmpty()) {
+                images.set(album.name(), pictures.json(album, context.home().get()));
+            }
         }
         return shown;
     }
@@ -20,18 +23,24 @@ record VehicleView(Context context) {
     ObjectNode listed(ObjectNode stored, boolean withGallery) {
         ObjectNode shown = copy(stored);
         if (withGallery) {
-            shown.set("gallery", gallery(stored).json(context.home().get()));
+            shown.set(
+                    "gallery",
+                    context.stock()
+                            .gallery(id(stored))
+                            .json(Album.GALLERY_ITEM, context.home().get()));
             return shown;
         }
         return shown.putNull("gallery");
     }
 
     /** Shallow: the parts of stored documents are never changed. */
-    private static ObjectNode copy(ObjectNode stored) {
-        return stored.objectNode().setAll(stored);
+    private ObjectNode copy(ObjectNode stored) {
+        ObjectNode shown = stored.objectNode().setAll(stored);
+        shown.set("publications", new PublicationView(context).brief(stored));
+        return shown;
     }
 
-    private Gallery gallery(ObjectNode stored) {
-        return context.stock().gallery(stored.get("vehicleId").longValue());
+    private static long id(ObjectNode stored) {
+        return stored.get("vehicleId").longValue();
     }
 }

@@ -43,7 +43,7 @@ final class Vehicles {
         int size = number(call, "size", 10, 1, LARGEST_PAGE);
         call.parameters().number("companyId").ifPresent(id -> context.company(call, id));
         List<ObjectNode> found = context.vehicles(call)
-                .filter(new VehicleFilter(call.parameters(), context.stock()))
+                .filter(new VehicleFilter(call.parameters(), context.stock(), new PublicationView(context)))
                 .sorted(VehicleOrder.of(call.parameters(), context.stock()))
                 .toList();
         boolean withGallery = call.parameters().flag("withGallery").orElse(false);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A request as tests look at it, with its secrets blotted out. */
 final class RecordedRequest {
@@ -26,12 +27,14 @@ final class RecordedRequest {
             "token",
             "id_token_hint");
 
+    private static final Pattern LEADS_KEY = Pattern.compile("^/v2/[^/]+/");
+
     private RecordedRequest() {}
 
     static ObjectNode json(Incoming request, String operationId, int status) {
         ObjectNode entry = Json.object()
                 .put("method", request.method())
-                .put("path", request.path())
+                .put("path", LEADS_KEY.matcher(request.path()).replaceFirst("/v2/***/"))
                 .put("operationId", operationId)
                 .put("status", status);
         entry.set("query", pairs(request.query()));

@@ -2,6 +2,7 @@ package dev.stockspark.sandbox.seed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stockspark.sandbox.catalogue.Country;
+import dev.stockspark.sandbox.gallery.Album;
 import dev.stockspark.sandbox.gallery.Gallery;
 import dev.stockspark.sandbox.json.Json;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param countries of companies, by id
  * @param vehicles without their pictures
  * @param galleries by vehicle id; none for a vehicle without pictures
+ * @param quotas by company and portal: how many vehicles an account has places for
  */
 public record Seed(
         List<ObjectNode> companies,
@@ -22,7 +24,9 @@ public record Seed(
         List<ObjectNode> dealers,
         List<User> users,
         List<ObjectNode> vehicles,
-        Map<Long, Gallery> galleries) {
+        Map<Long, Gallery> galleries,
+        Belongings belongings,
+        Map<Long, Map<String, Integer>> quotas) {
 
     public static Seed of(SeedConfig config, World world) {
         Organization organization = Organization.read();
@@ -37,8 +41,17 @@ public record Seed(
             vehicles.add(seeded.vehicle());
             galleries.put(seeded.vehicle().get("vehicleId").longValue(), seeded.gallery());
         }
+        Map<Long, Map<String, Integer>> quotas = new LinkedHashMap<>();
+        organization.companies().forEach(company -> quotas.put(company.id(), company.quotas()));
         return new Seed(
-                documents.companies(), countries, documents.dealers(), organization.users(), vehicles, galleries);
+                documents.companies(),
+                countries,
+                documents.dealers(),
+                organization.users(),
+                vehicles,
+                galleries,
+                new BelongingsSeed(organization, world.reference()).of(vehicles),
+                quotas);
     }
 
     /** Everything as one document, for comparing two seeds. */
@@ -48,7 +61,8 @@ public record Seed(
         dealers.forEach(all.putArray("dealers")::add);
         vehicles.forEach(all.putArray("vehicles")::add);
         ObjectNode pictures = all.putObject("galleries");
-        galleries.forEach((id, gallery) -> pictures.set(Long.toString(id), gallery.json("/")));
+        galleries.forEach((id, gallery) -> pictures.set(Long.toString(id), gallery.json(Album.GALLERY_ITEM, "/")));
+        all.set("belongings", Json.tree(belongings));
         return all;
     }
 }

@@ -5,8 +5,6 @@ import dev.stockspark.sandbox.catalogue.Country;
 import dev.stockspark.sandbox.catalogue.Variant;
 import dev.stockspark.sandbox.gallery.Gallery;
 import dev.stockspark.sandbox.gallery.GalleryImage;
-import dev.stockspark.sandbox.gallery.Picture;
-import dev.stockspark.sandbox.gallery.Pictures;
 import dev.stockspark.sandbox.json.Json;
 import dev.stockspark.sandbox.seed.Organization.Company;
 import java.math.BigDecimal;
@@ -70,7 +68,7 @@ final class VehicleSeed {
                 "T%02d:%02d:%02d.000+00:00", dice.between(7, 18), dice.between(0, 59), dice.between(0, 59));
         int age = (int) (config.today().toEpochDay() - created.toEpochDay());
         ObjectNode vehicle = Json.object().put("vehicleId", FIRST_VEHICLE + 7L * index);
-        vehicle.putNull("vehicleManagerId");
+        vehicle.put("vehicleManagerId", index % 3 == 0 ? organization.firstManager(company) : null);
         return vehicle.put("companyId", company.id())
                 .put("companyOwnerId", company.id())
                 .put("dealerId", dealer)
@@ -98,13 +96,7 @@ final class VehicleSeed {
         boolean withMain = !dice.percent(5);
         List<GalleryImage> images = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Picture picture = Pictures.painted(FIRST_IMAGE + (long) IMAGES_EACH * index + i);
-            images.add(new GalleryImage(
-                    FIRST_IMAGE + (long) IMAGES_EACH * index + i,
-                    withMain && i == 0,
-                    List.of(),
-                    picture.file(),
-                    picture.hash()));
+            images.add(GalleryImage.painted(FIRST_IMAGE + (long) IMAGES_EACH * index + i, withMain && i == 0));
         }
         return new Gallery(images);
     }

@@ -8,7 +8,13 @@ import dev.stockspark.sandbox.exchange.Answer;
 import dev.stockspark.sandbox.exchange.Incoming;
 import dev.stockspark.sandbox.exchange.Operation;
 import dev.stockspark.sandbox.json.Json;
+import dev.stockspark.sandbox.record.Recorder;
+import dev.stockspark.sandbox.seed.Seed;
+import dev.stockspark.sandbox.seed.SeedConfig;
+import dev.stockspark.sandbox.seed.World;
+import dev.stockspark.sandbox.stock.Stock;
 import dev.stockspark.sandbox.token.Tokens;
+import dev.stockspark.sandbox.trouble.TroubleBoard;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,8 @@ import org.junit.jupiter.api.Test;
 final class ApiTest {
     private static final Contract CONTRACT = Contract.of(Json.resource("/contract/document.yaml"));
     private static final Incoming REQUEST = new Incoming("GET", "/healthz", Map.of(), Map.of(), new byte[0]);
+
+    private static final Seed SEED = Seed.of(SeedConfig.STANDARD, World.read());
 
     private final Faults faults = new Faults();
 
@@ -39,6 +47,11 @@ final class ApiTest {
     }
 
     private Api api(Operation operation) {
-        return new Api(CONTRACT, Map.of("healthCheck", operation), new Tokens(), faults, InstantSource.system());
+        return new Api(
+                CONTRACT,
+                Map.of("healthCheck", operation),
+                new Controls.Parts(
+                        new Stock(SEED), new Tokens(), new TroubleBoard(), new Recorder(), faults, new Quota()),
+                InstantSource.system());
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stockspark.sandbox.catalogue.Country;
 import dev.stockspark.sandbox.contract.Contract;
+import dev.stockspark.sandbox.gallery.Album;
 import dev.stockspark.sandbox.json.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -76,7 +77,7 @@ final class SeedTest {
                 .forEach(vehicle -> assertEquals(List.of(), CONTRACT.faults("Vehicle", vehicle), vehicle::toString));
         SEED.companies().forEach(company -> assertEquals(List.of(), CONTRACT.faults("Company", company)));
         SEED.dealers().forEach(dealer -> assertEquals(List.of(), CONTRACT.faults("DealerData", dealer)));
-        SEED.galleries().values().forEach(gallery -> gallery.json("http://x/")
+        SEED.galleries().values().forEach(gallery -> gallery.json(Album.GALLERY_ITEM, "http://x/")
                 .forEach(image -> assertEquals(List.of(), CONTRACT.faults("Image", image))));
     }
 

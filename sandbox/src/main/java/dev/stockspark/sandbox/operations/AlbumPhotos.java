@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stockspark.sandbox.exchange.Answer;
 import dev.stockspark.sandbox.exchange.Call;
-import dev.stockspark.sandbox.exchange.Operation;
 import dev.stockspark.sandbox.exchange.Parameters;
+import dev.stockspark.sandbox.gallery.Album;
 import dev.stockspark.sandbox.gallery.Downloads;
 import dev.stockspark.sandbox.gallery.Gallery;
 import dev.stockspark.sandbox.gallery.GalleryImage;
@@ -14,32 +14,16 @@ import dev.stockspark.sandbox.gallery.Photo;
 import dev.stockspark.sandbox.json.Json;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 
-/** Photos that come into the gallery: as a file, in place of another, or by address. */
-final class GalleryPhotos {
-    private static final int MOST = 100;
+/** Photos that come into an album: as a file, in place of another, or by address. */
+record AlbumPhotos(Context context, Album album, Downloads downloads) {
     /** The document's own status for "not all of it was taken". */
     private static final int PARTLY = 491;
 
-    private final Context context;
-    private final Downloads downloads = new Downloads();
-
-    GalleryPhotos(Context context) {
-        this.context = context;
-    }
-
-    Map<String, Operation> operations() {
-        return Map.of(
-                "uploadVehicleGalleryMultipartImage", this::upload,
-                "replaceVehicleGalleryMultipartImage", this::replace,
-                "uploadVehicleGalleryImages", this::byAddress);
-    }
-
-    private Answer upload(Call call) {
+    Answer upload(Call call) {
         boolean main = call.parameters().flag("main").orElse(false);
         ObjectNode outcome = add(
                 context.vehicleOf(call),
@@ -51,23 +35,23 @@ final class GalleryPhotos {
     }
 
     private ObjectNode add(long vehicle, byte[] bytes, OptionalInt index, boolean main, List<String> tags) {
-        if (context.stock().gallery(vehicle).images().size() >= MOST) {
-            return refused("COLLECTION_SIZE_EXCEEDED_ERROR", "a gallery takes " + MOST + " photos");
+        if (context.stock().album(vehicle, album).images().size() >= album.most()) {
+            return refused("COLLECTION_SIZE_EXCEEDED_ERROR", "it takes no more than " + album.most());
         }
         long id = context.stock().nextId();
         return switch (Photo.of(context.stock().pictures(), id, bytes)) {
             case Photo.Refused refused -> refused.json();
             case Photo.Taken taken -> {
                 GalleryImage image = GalleryImage.of(id, main, tags, taken.picture());
-                Gallery gallery = context.stock().changeGallery(vehicle, now -> now.add(image, index));
+                Gallery gallery = context.stock().change(vehicle, album, now -> now.add(image, index));
                 yield stored(gallery, id);
             }
         };
     }
 
-    private Answer replace(Call call) {
+    Answer replace(Call call) {
         long vehicle = context.vehicleOf(call);
-        long old = GalleryOrder.image(context, call, vehicle);
+        long old = new AlbumOrder(context, album).image(call, vehicle);
         long id = context.stock().nextId();
         boolean main = call.parameters().flag("main").orElse(false);
         return switch (Photo.of(
@@ -76,14 +60,14 @@ final class GalleryPhotos {
             case Photo.Taken taken -> {
                 GalleryImage image = GalleryImage.of(id, main, tags(call.parameters()), taken.picture());
                 Gallery gallery = context.stock()
-                        .changeGallery(vehicle, now -> now.replace(old, image, index(call.parameters()), main));
+                        .change(vehicle, album, now -> now.replace(old, image, index(call.parameters()), main));
                 yield Answer.json(201, stored(gallery, id).put("imageOriginalId", old));
             }
         };
     }
 
     /** Photos that are already there stay: the document does not say that they go. */
-    private Answer byAddress(Call call) {
+    Answer byAddress(Call call) {
         long vehicle = context.vehicleOf(call);
         Optional<ObjectNode> twice = twice(call.body());
         ArrayNode outcomes = Json.array();
@@ -126,7 +110,7 @@ final class GalleryPhotos {
 
     private ObjectNode stored(Gallery gallery, long id) {
         ObjectNode outcome = Json.object().put("status", "OK");
-        outcome.set("image", gallery.json(id, context.home().get()));
+        outcome.set("image", gallery.json(id, album, context.home().get()));
         return outcome;
     }
 

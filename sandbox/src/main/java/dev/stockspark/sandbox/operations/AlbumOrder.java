@@ -5,65 +5,67 @@ import dev.stockspark.sandbox.exchange.Answer;
 import dev.stockspark.sandbox.exchange.ApiFailure;
 import dev.stockspark.sandbox.exchange.Call;
 import dev.stockspark.sandbox.exchange.FieldError;
-import dev.stockspark.sandbox.exchange.Operation;
+import dev.stockspark.sandbox.gallery.Album;
 import dev.stockspark.sandbox.gallery.Gallery;
 import dev.stockspark.sandbox.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
-/** The photos that are there: list, move, make one the main one, delete. */
-final class GalleryOrder {
-    private final Context context;
-
-    GalleryOrder(Context context) {
-        this.context = context;
-    }
-
-    Map<String, Operation> operations() {
-        return Map.of(
-                "getVehicleGalleryImages", this::list,
-                "updateGalleryImage", this::update,
-                "deleteVehicleGalleryImage", this::delete,
-                "reorderVehicleGalleryImages", this::reorder);
-    }
+/** The photos of an album that are there: list, move, make one the main one, delete. */
+record AlbumOrder(Context context, Album album) {
 
     /** The image that a path names. @throws ApiFailure 404 if the vehicle does not have it */
-    static long image(Context context, Call call, long vehicle) {
+    long image(Call call, long vehicle) {
         long id = call.parameters().id("imageId");
-        if (!context.stock().gallery(vehicle).contains(id)) {
+        if (!context.stock().album(vehicle, album).contains(id)) {
             throw ApiFailure.notFound("vehicle " + vehicle + " has no image " + id);
         }
         return id;
     }
 
-    private Answer list(Call call) {
+    Answer list(Call call) {
         return Answer.ok(context.stock()
-                .gallery(context.vehicleOf(call))
-                .json(context.home().get()));
+                .album(context.vehicleOf(call), album)
+                .json(album, context.home().get()));
     }
 
-    private Answer update(Call call) {
+    Answer update(Call call) {
         long vehicle = context.vehicleOf(call);
-        long id = image(context, call, vehicle);
-        Gallery gallery = context.stock().changeGallery(vehicle, now -> moved(now, id, call.body()));
-        return Answer.ok(gallery.json(id, context.home().get()));
+        long id = image(call, vehicle);
+        Gallery gallery = context.stock().change(vehicle, album, now -> moved(now, id, call.body()));
+        return Answer.ok(gallery.json(id, album, context.home().get()));
     }
 
-    private Answer delete(Call call) {
+    /** The one picture of an album that takes one. */
+    Answer only(Call call) {
         long vehicle = context.vehicleOf(call);
-        long id = image(context, call, vehicle);
-        context.stock().changeGallery(vehicle, now -> now.remove(id));
+        return context.stock().album(vehicle, album).images().stream()
+                .findFirst()
+                .map(image -> Answer.ok(context.stock()
+                        .album(vehicle, album)
+                        .json(image.id(), album, context.home().get())))
+                .orElseThrow(() -> ApiFailure.notFound("vehicle " + vehicle + " has no such picture"));
+    }
+
+    Answer deleteAll(Call call) {
+        context.stock().change(context.vehicleOf(call), album, now -> Gallery.EMPTY);
         return Answer.empty(200);
     }
 
-    private Answer reorder(Call call) {
+    Answer delete(Call call) {
+        long vehicle = context.vehicleOf(call);
+        long id = image(call, vehicle);
+        context.stock().change(vehicle, album, now -> now.remove(id));
+        return Answer.empty(200);
+    }
+
+    Answer reorder(Call call) {
         long vehicle = context.vehicleOf(call);
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < call.body().size(); i++) {
             if (!context.stock()
-                    .gallery(vehicle)
+                    .album(vehicle, album)
                     .contains(call.body().get(i).path("imageId").longValue())) {
                 errors.add(FieldError.of("[" + i + "].imageId", "vehicle " + vehicle + " has no such image"));
             }
@@ -71,7 +73,7 @@ final class GalleryOrder {
         if (!errors.isEmpty()) {
             throw ApiFailure.invalid(errors);
         }
-        context.stock().changeGallery(vehicle, now -> reordered(now, call.body()));
+        context.stock().change(vehicle, album, now -> reordered(now, call.body()));
         return Answer.ok(Json.object());
     }
 
