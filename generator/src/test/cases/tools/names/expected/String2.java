@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.tool.DescriptorResource;
 import dev.toolwright.server.tool.FailedException;
+import dev.toolwright.server.tool.Paging;
+import dev.toolwright.server.tool.Progress;
 import dev.toolwright.server.tool.Tool;
 import dev.toolwright.server.tool.ToolCall;
 import dev.toolwright.server.tool.ToolDescriptor;
@@ -14,11 +16,11 @@ import dev.toolwright.server.value.Fields;
 import dev.toolwright.server.value.Json;
 import dev.toolwright.server.value.Kind;
 import dev.toolwright.server.value.Lists;
+import dev.toolwright.server.value.Page;
 import dev.toolwright.server.value.Pages;
 import dev.toolwright.server.value.Structured;
 import dev.toolwright.server.value.Values;
 import example.generated.client.library.BooksApi;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public final class String2 implements Tool {
     @Override
     public ToolResult call(ToolCall call) {
         Arguments arguments = Arguments.of(call.arguments());
+        Progress progress = new Progress(call);
         JsonNode arguments2 = getBook(call, arguments);
         @Nullable String choices2 = Json.textOrNull(arguments2, "title");
         String failed2 = Values.required(choices2, "choices") + arguments.class_();
@@ -47,7 +50,11 @@ public final class String2 implements Tool {
         @Nullable List<String> arguments22 = Json.listOrNull(Kind.TEXT, arguments2, "tags");
         List<String> shadow = Lists.map(Values.or(Json.listOrNull(Kind.TEXT, arguments2, "tags"),
                 Lists.of()), choices_ -> choices_ + failed2);
-        Pages<JsonNode> complete = listBooks(call, arguments, failed2, new_);
+        Pages<JsonNode> complete = Paging.numbered(
+                call,
+                progress,
+                new Paging.Rules(0, 3, false, 3, 4),
+                (inner, number) -> listBooks(inner, number, arguments, failed2, new_));
         ObjectNode answer = result(new_, call2, outOfOrder, outOfOrder2, shadow, complete);
         return new ToolResult.Success(Optional.of(answer), answer.toString());
     }
@@ -62,29 +69,22 @@ public final class String2 implements Tool {
         }
     }
 
-    private static Pages<JsonNode> listBooks(ToolCall call, Arguments arguments, String failed2,
-            String new_) {
-        String author = failed2;
-        List<JsonNode> items = new ArrayList<>();
-        @Nullable Long total = null;
-        boolean complete = false;
-        for (long page = 0L; !complete && items.size() < 3; page++) {
-            call.checkpoint();
-            JsonNode out;
-            try {
-                out = Json.object(new BooksApi(call.api("library")).listBooks(new BooksApi.ListBooksOptions()
-                        .page(page)
-                        .size(3L)
-                        .author(author)));
-            } catch (UpstreamException failed) {
-                throw getBookFailed(failed, arguments);
-            }
-            List<JsonNode> found = Values.or(Lists.filter(Json.listOrNull(Kind.OBJECT, out,
-                    "books"), total_ -> !new_.equals(Json.textOrNull(total_, "title"))), List.of());
-            items.addAll(found);
-            complete = found.size() < 3;
+    private static Page<JsonNode> listBooks(ToolCall call, long number, Arguments arguments,
+            String failed2, String new_) {
+        JsonNode out;
+        try {
+            out = Json.object(new BooksApi(call.api("library")).listBooks(new BooksApi.ListBooksOptions()
+                    .page(number)
+                    .size(3L)
+                    .author(failed2)));
+        } catch (UpstreamException failed) {
+            throw getBookFailed(failed, arguments);
         }
-        return Pages.of(items, total, complete, 3);
+        return new Page<>(Values.or(Lists.map(Json.listOrNull(Kind.OBJECT, out, "books"),
+                total -> Fields.leavingOutNull()
+                .put("title", Values.required(Json.textOrNull(total, "title"), "total.title")
+                            + new_)
+                .tree()), List.of()), null, null);
     }
 
     private static ObjectNode result(String new_, @Nullable Long call2, long outOfOrder,

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.tool.DescriptorResource;
 import dev.toolwright.server.tool.FailedException;
+import dev.toolwright.server.tool.Paging;
+import dev.toolwright.server.tool.Progress;
 import dev.toolwright.server.tool.Tool;
 import dev.toolwright.server.tool.ToolCall;
 import dev.toolwright.server.tool.ToolDescriptor;
@@ -14,12 +16,12 @@ import dev.toolwright.server.value.Fields;
 import dev.toolwright.server.value.Json;
 import dev.toolwright.server.value.Kind;
 import dev.toolwright.server.value.Lists;
+import dev.toolwright.server.value.Page;
 import dev.toolwright.server.value.Pages;
 import dev.toolwright.server.value.Structured;
 import dev.toolwright.server.value.Texts;
 import dev.toolwright.server.value.Values;
 import example.generated.client.library.BooksApi;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,33 +40,28 @@ public final class AllBooks implements Tool {
     @Override
     public ToolResult call(ToolCall call) {
         Arguments arguments = Arguments.of(call.arguments());
-        Pages<JsonNode> found = arguments.really() ? listBooks(call, arguments) : Pages.skipped();
+        Progress progress = new Progress(call);
+        Pages<JsonNode> found = arguments.really() ? Paging.numbered(
+                call,
+                progress,
+                new Paging.Rules(1, 2, false, 5, 4),
+                (inner, number) -> listBooks(inner, number, arguments)) : Pages.skipped();
         return new ToolResult.Success(Optional.of(result(found)), text(found));
     }
 
-    private static Pages<JsonNode> listBooks(ToolCall call, Arguments arguments) {
-        @Nullable String author = arguments.author();
-        List<JsonNode> items = new ArrayList<>();
-        @Nullable Long total = null;
-        boolean complete = false;
-        for (long page = 1L; !complete && items.size() < 5; page++) {
-            call.checkpoint();
-            JsonNode out;
-            try {
-                out = Json.object(new BooksApi(call.api("library")).listBooks(new BooksApi.ListBooksOptions()
-                        .page(page)
-                        .size(2L)
-                        .author(author)
-                        .sort("title")));
-            } catch (UpstreamException failed) {
-                throw listBooksFailed(failed);
-            }
-            List<JsonNode> found = Values.or(Json.listOrNull(Kind.OBJECT, out, "books"), List.of());
-            items.addAll(found);
-            total = Json.wholeOrNull(out, "total");
-            complete = found.size() < 2 || total != null && items.size() >= total;
+    private static Page<JsonNode> listBooks(ToolCall call, long number, Arguments arguments) {
+        JsonNode out;
+        try {
+            out = Json.object(new BooksApi(call.api("library")).listBooks(new BooksApi.ListBooksOptions()
+                    .page(number)
+                    .size(2L)
+                    .author(arguments.author())
+                    .sort("title")));
+        } catch (UpstreamException failed) {
+            throw listBooksFailed(failed);
         }
-        return Pages.of(items, total, complete, 5);
+        return new Page<>(Values.or(Json.listOrNull(Kind.OBJECT, out,
+                "books"), List.of()), Json.wholeOrNull(out, "total"), null);
     }
 
     private static ObjectNode result(Pages<JsonNode> found) {

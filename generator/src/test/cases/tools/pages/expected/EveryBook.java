@@ -3,6 +3,8 @@ package example.generated.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.tool.DescriptorResource;
+import dev.toolwright.server.tool.Paging;
+import dev.toolwright.server.tool.Progress;
 import dev.toolwright.server.tool.Tool;
 import dev.toolwright.server.tool.ToolCall;
 import dev.toolwright.server.tool.ToolDescriptor;
@@ -11,14 +13,12 @@ import dev.toolwright.server.value.Fields;
 import dev.toolwright.server.value.Json;
 import dev.toolwright.server.value.Kind;
 import dev.toolwright.server.value.Lists;
+import dev.toolwright.server.value.Page;
 import dev.toolwright.server.value.Pages;
 import dev.toolwright.server.value.Structured;
 import dev.toolwright.server.value.Values;
 import example.generated.client.library.BooksApi;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tool {@code every_book}.
@@ -33,25 +33,23 @@ public final class EveryBook implements Tool {
 
     @Override
     public ToolResult call(ToolCall call) {
-        Pages<JsonNode> items = listBooks(call);
+        Progress progress = new Progress(call);
+        Pages<JsonNode> items = Paging.numbered(
+                call,
+                progress,
+                new Paging.Rules(0, 0, false, 3, 4),
+                (inner, number) -> listBooks(inner, number));
         ObjectNode answer = result(items);
         return new ToolResult.Success(Optional.of(answer), answer.toString());
     }
 
-    private static Pages<JsonNode> listBooks(ToolCall call) {
-        List<JsonNode> items = new ArrayList<>();
-        @Nullable Long total = null;
-        boolean complete = false;
-        for (long page = 0L; !complete && items.size() < 3; page++) {
-            call.checkpoint();
-            JsonNode out = Json.object(new BooksApi(call.api("library")).listBooks(new BooksApi.ListBooksOptions()
-                    .page(page)));
-            List<JsonNode> found = Values.or(Lists.filter(Json.listOrNull(Kind.OBJECT, out,
-                    "books"), page_ -> !"".equals(Json.textOrNull(page_, "title"))), List.of());
-            items.addAll(found);
-            complete = found.isEmpty();
-        }
-        return Pages.of(items, total, complete, 3);
+    private static Page<JsonNode> listBooks(ToolCall call, long number) {
+        JsonNode out = Json.object(new BooksApi(call.api("library")).listBooks(new BooksApi.ListBooksOptions()
+                .page(number)));
+        return new Page<>(Lists.map(Values.or(Json.listOrNull(Kind.OBJECT, out, "books"),
+                Lists.of()), page -> Fields.leavingOutNull()
+                .put("title", Json.textOrNull(page, "title"))
+                .tree()), null, null);
     }
 
     private static ObjectNode result(Pages<JsonNode> items) {

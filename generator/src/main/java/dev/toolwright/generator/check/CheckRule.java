@@ -97,6 +97,12 @@ public enum CheckRule implements Rule {
     PAGES_WITHOUT_MAX(
             "Pages are followed without an end",
             "A list may have a million items. Say after how many the tool stops, with max."),
+    PAGING_WAY(
+            "It is not clear how one page leads to another",
+            "APIs number pages, count items, give a cursor, or send a Link header. Say which, once."),
+    PAGES_FILTERED(
+            "The items of a page are not all of them",
+            "How many items a page has tells whether there is another one. Filter when all pages are there."),
     NOT_A_LIST("A list is expected", "What is gone through is a list; here is something else."),
     UNKNOWN_FAILED(
             "What a failed element does is not known",

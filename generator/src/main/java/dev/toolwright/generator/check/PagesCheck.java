@@ -2,6 +2,8 @@ package dev.toolwright.generator.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.toolwright.generator.expression.Expression;
+import dev.toolwright.generator.expression.Function;
+import dev.toolwright.generator.expression.Macro;
 import dev.toolwright.generator.expression.Scope;
 import dev.toolwright.generator.expression.Shape;
 import dev.toolwright.generator.expression.Type;
@@ -9,6 +11,7 @@ import dev.toolwright.generator.expression.Types;
 import dev.toolwright.generator.expression.Variable;
 import dev.toolwright.generator.openapi.Operation.Parameter;
 import dev.toolwright.generator.plan.Paging;
+import dev.toolwright.generator.plan.Paging.Way;
 import dev.toolwright.generator.plan.Step.Named;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.source.Node.ScalarNode;
@@ -21,8 +24,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a list is read page by page; keeps pages-without-max and not-a-list. */
+/** How a list is read page by page; keeps pages-without-max, pages-filtered and not-a-list. */
 final class PagesCheck {
+    private static final long PARALLEL = 4;
+
     private final World world;
     private final Problems problems;
     private final Values values;
@@ -35,8 +40,10 @@ final class PagesCheck {
 
     /** The parameters that the paging itself fills. */
     Set<String> paged(StepEntry.Paging paging) {
-        return Stream.of(paging.page(), paging.size())
-                .flatMap(Optional::stream)
+        Stream<ScalarNode> ways = paging.by().stream()
+                .filter(way -> !way.key().value().equals("link"))
+                .map(way -> (ScalarNode) way.value());
+        return Stream.concat(ways, paging.size().stream())
                 .map(ScalarNode::value)
                 .collect(Collectors.toSet());
     }
@@ -70,7 +77,7 @@ final class PagesCheck {
         }
         paging.max().ifPresent(max -> within(max, "max", 1_000_000));
         paging.length().ifPresent(length -> within(length, "of", 10_000));
-        Optional<Parameter> page = paging.page().flatMap(word -> parameter(target, word));
+        paging.parallel().ifPresent(parallel -> within(parallel, "parallel", 16));
         Optional<Parameter> size = paging.size().flatMap(word -> parameter(target, word));
         Optional<Type> answer = target.operation()
                 .answer()
@@ -80,13 +87,21 @@ final class PagesCheck {
             return Optional.empty();
         }
         Scope inside = scope.with(Variable.of("out", answer.get(), "out"));
-        Optional<Expression> items = paging.items().flatMap(node -> list(node, inside));
-        Optional<Expression> total = paging.total()
+        Optional<Way> way = new PagingWays(world).resolve(entry, target, inside);
+        Optional<Expression> items = paging.content().items().flatMap(node -> list(node, inside));
+        Optional<Expression> total = paging.content()
+                .total()
                 .flatMap(node -> values.value(node, inside))
                 .filter(value -> values.fits(value, Types.WHOLE));
-        return page.flatMap(number -> items.flatMap(list -> paging.max()
+        return way.flatMap(how -> items.flatMap(list -> paging.max()
                 .map(max -> new Paging(
-                        number, paging.from(), size, number(paging.length()), list, total, number(Optional.of(max))))));
+                        how,
+                        size,
+                        number(paging.length()),
+                        list,
+                        total,
+                        number(Optional.of(max)),
+                        paging.parallel().isEmpty() ? PARALLEL : number(paging.parallel())))));
     }
 
     private void within(ScalarNode number, String word, long most) {
@@ -100,21 +115,7 @@ final class PagesCheck {
     }
 
     private Optional<Parameter> parameter(Target target, ScalarNode word) {
-        return world.operations()
-                .parameter(target, word)
-                .map(Target.Parameter::parameter)
-                .filter(parameter -> whole(target, parameter, word));
-    }
-
-    private boolean whole(Target target, Parameter parameter, ScalarNode word) {
-        boolean whole = Types.of(target.service().api(), parameter.schema()) instanceof Type.Whole;
-        if (!whole) {
-            problems.error(
-                    CheckRule.VALUE_DOES_NOT_FIT,
-                    word.position(),
-                    "the parameter \"%s\" is not a whole number, so it cannot number pages".formatted(word.value()));
-        }
-        return whole;
+        return new PagingWays(world).whole(target, word);
     }
 
     private Optional<Expression> list(ScalarNode node, Scope scope) {
@@ -126,7 +127,34 @@ final class PagesCheck {
                         "the items of a page are a list, and this is of type \"%s\""
                                 .formatted(value.type().words()),
                         "select the list in the answer, such as ${{ out.items }}"));
-        return items.filter(value -> value.type() instanceof Type.ListOf);
+        return items.filter(value -> value.type() instanceof Type.ListOf).filter(value -> complete(node, value));
+    }
+
+    /** Keeps pages-filtered: how many items a page has tells whether there is another one. */
+    private boolean complete(ScalarNode node, Expression items) {
+        boolean complete = whole(items);
+        if (!complete) {
+            problems.error(
+                    CheckRule.PAGES_FILTERED,
+                    node.position(),
+                    "\"%s\" may be shorter than the page, and then there would seem to be no other page"
+                            .formatted(items.origin().text()),
+                    "take the whole list here, and filter afterwards: ${{ name.items.filter(…) }}");
+        }
+        return complete;
+    }
+
+    private static boolean whole(Expression items) {
+        return switch (items) {
+            case Expression.VariableUse use -> true;
+            case Expression.Select select -> true;
+            case Expression.Index index -> true;
+            case Expression.Comprehension each ->
+                each.macro() == Macro.MAP && each.bodies().size() == 1 && whole(each.list());
+            case Expression.Call call ->
+                call.function() == Function.OR && whole(call.arguments().getFirst());
+            default -> false;
+        };
     }
 
     private void reportNoAnswer(StepEntry.Pages entry, Target target) {

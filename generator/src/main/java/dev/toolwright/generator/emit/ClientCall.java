@@ -26,6 +26,7 @@ final class ClientCall {
     private final Request request;
     private final ExpressionCode code;
     private final ExpressionCode bodies;
+    private CodeBlock api;
     private final Map<String, CodeBlock> settled = new HashMap<>();
 
     /** @param bodies code for what is sent as a body */
@@ -34,6 +35,12 @@ final class ClientCall {
         this.request = request;
         this.code = code;
         this.bodies = bodies;
+        this.api = CodeBlock.of("call.api($S)", request.api().name());
+    }
+
+    /** @param other stands for the API itself */
+    void through(CodeBlock other) {
+        api = other;
     }
 
     /**
@@ -87,9 +94,9 @@ final class ClientCall {
             arguments.add(options(extra));
         }
         return CodeBlock.of(
-                "new $T(call.api($S)).$L($L)",
+                "new $T($L).$L($L)",
                 packages.client(request.api().name(), request.operation()),
-                request.api().name(),
+                api,
                 request.operation().id(),
                 CodeBlock.join(arguments, ", "));
     }

@@ -20,6 +20,7 @@ final class Needs {
     static boolean progress(List<Step> steps) {
         return steps.stream().anyMatch(step -> switch (step) {
             case Step.Each each -> true;
+            case Step.Pages pages -> true;
             case Step.Say say -> true;
             case Step.Branch branch -> progress(branch.then()) || progress(branch.otherwise());
             default -> false;

@@ -59,11 +59,6 @@ final class RequestMethod {
         return client.settle(value -> Uses.javaStarts(value, "choices."), names(locals));
     }
 
-    /** Everything that does not change from page to page. */
-    CodeBlock settleAll(ClientCall client, NameAllocator names) {
-        return client.settle(value -> !(value instanceof Expression.Constant), names);
-    }
-
     static NameAllocator names(List<Local> locals) {
         NameAllocator names = new NameAllocator();
         OWN.forEach(names::newName);

@@ -20,6 +20,9 @@ final class ServerTypes {
     static final ClassName CATALOGUE = ClassName.get(SERVER + "tool", "Catalogue");
     static final ClassName UPSTREAM_EXCEPTION = ClassName.get(SERVER + "upstream", "UpstreamException");
     static final ClassName UPSTREAM_FAILURE = ClassName.get(SERVER + "upstream", "UpstreamFailure");
+    static final ClassName PAGE = ClassName.get(SERVER + "value", "Page");
+    static final ClassName PAGING = ClassName.get(SERVER + "tool", "Paging");
+    static final ClassName NEXT_LINK = ClassName.get(SERVER + "upstream", "NextLink");
     static final ClassName PAGES = ClassName.get(SERVER + "value", "Pages");
     static final ClassName DECIMALS = ClassName.get(SERVER + "value", "Decimals");
     static final ClassName STRUCTURED = ClassName.get(SERVER + "value", "Structured");

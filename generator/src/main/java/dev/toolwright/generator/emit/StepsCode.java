@@ -91,11 +91,12 @@ final class StepsCode {
         }
     }
 
-    private void pages(Step.Pages step, Optional<CodeBlock> when) {
-        StepMethod method = new PagesStep(frame, translations).method(step);
-        steps.add(method.method());
+    private void pages(Step.Pages step, Optional<CodeBlock> condition) {
+        Optional<CodeBlock> when = settled(step.expressions(), condition);
+        PagesStep pages = new PagesStep(frame, translations, step);
+        steps.add(pages.method());
         CodeBlock skipped = CodeBlock.of("$T.skipped()", ServerTypes.PAGES);
-        declare(Local.pages(step).type(), step.as().name().java(), method.call(), when, skipped);
+        declare(Local.pages(step).type(), step.as().name().java(), pages.all(), when, skipped);
     }
 
     private void assign(Step.Assign step, Optional<CodeBlock> when) {
@@ -123,9 +124,7 @@ final class StepsCode {
     }
 
     private void each(Step.Each step, Optional<CodeBlock> condition) {
-        List<String> choices = choices(step.inner());
-        Optional<CodeBlock> when = choices.isEmpty() ? condition : condition.map(this::once);
-        choices.forEach(choice -> guarded(when, CodeBlock.of("$L", choice)));
+        Optional<CodeBlock> when = settled(step.inner(), condition);
         EachStep loop = new EachStep(frame, translations, step);
         steps.addAll(loop.methods());
         CodeBlock all = loop.statement(code().value(step.list()));
@@ -140,13 +139,20 @@ final class StepsCode {
                         () -> guarded(when, all));
     }
 
-    /** A choice that is still open is made once, before several threads need it. */
-    private static List<String> choices(Stream<Expression> expressions) {
-        return expressions
+    /**
+     * A choice that is still open is made once, before several threads need it.
+     *
+     * @return the condition, once it has been asked
+     */
+    private Optional<CodeBlock> settled(Stream<Expression> expressions, Optional<CodeBlock> condition) {
+        List<String> choices = expressions
                 .flatMap(expression -> Uses.java(expression, "choices.").stream())
                 .filter(java -> !java.startsWith("choices.remembered"))
                 .distinct()
                 .toList();
+        Optional<CodeBlock> when = choices.isEmpty() ? condition : condition.map(this::once);
+        choices.forEach(choice -> guarded(when, CodeBlock.of("$L", choice)));
+        return when;
     }
 
     private void confirm(Step.Confirm step, Optional<CodeBlock> when) {

@@ -36,12 +36,7 @@ public sealed interface Step {
 
         @Override
         public Stream<Expression> expressions() {
-            return all(List.of(
-                    condition.stream(),
-                    request.expressions(),
-                    Stream.of(paging.items()),
-                    paging.total().stream(),
-                    texts(errors)));
+            return all(List.of(condition.stream(), request.expressions(), paging.expressions(), texts(errors)));
         }
     }
 

@@ -34,15 +34,28 @@ public sealed interface StepEntry {
             List<ErrorEntry> errors)
             implements StepEntry {}
 
-    /** How pages are asked for, and what is in one. */
+    /**
+     * How pages are asked for, and what is in one.
+     *
+     * @param by the word that says how, and the value it has; one is right
+     * @param next what leads to the next page
+     */
     record Paging(
-            Optional<ScalarNode> page,
-            long from,
+            List<Entry> by,
+            Optional<ScalarNode> next,
+            Optional<ScalarNode> from,
             Optional<ScalarNode> size,
             Optional<ScalarNode> length,
-            Optional<ScalarNode> items,
-            Optional<ScalarNode> total,
-            Optional<ScalarNode> max) {}
+            Content content,
+            Optional<ScalarNode> max,
+            Optional<ScalarNode> parallel) {
+        public Paging {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** What is in one page. */
+    record Content(Optional<ScalarNode> items, Optional<ScalarNode> total) {}
 
     /** Names for values, in order. */
     record Assign(Position position, Optional<ScalarNode> when, List<Entry> values) implements StepEntry {}

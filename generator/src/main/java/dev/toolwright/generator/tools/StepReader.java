@@ -25,6 +25,8 @@ final class StepReader {
             "progress", Construct.PROGRESS,
             "remember", Construct.REMEMBER);
 
+    private static final List<String> WAYS = List.of("page", "offset", "cursor", "link");
+
     private final Problems problems;
     private final FailureReader failures;
 
@@ -143,16 +145,18 @@ final class StepReader {
 
     private Paging paging(Words words, ScalarNode word) {
         Optional<Words> by = words.map("by").map(node -> Words.of(Construct.BY, node, word.position(), problems));
+        List<Entry> ways = WAYS.stream()
+                .flatMap(way -> by.flatMap(each -> each.entry(way)).stream())
+                .toList();
         return new Paging(
-                by.flatMap(each -> each.text("page")),
-                by.flatMap(each -> each.text("from"))
-                        .map(from -> Literal.json(from).longValue())
-                        .orElse(0L),
+                ways,
+                by.flatMap(each -> each.text("next")),
+                by.flatMap(each -> each.text("from")),
                 by.flatMap(each -> each.text("size")),
                 by.flatMap(each -> each.text("of")),
-                words.text("items"),
-                words.text("total"),
-                words.text("max"));
+                new StepEntry.Content(words.text("items"), words.text("total")),
+                words.text("max"),
+                words.text("parallel"));
     }
 
     private StepEntry each(ScalarNode word, Words words) {

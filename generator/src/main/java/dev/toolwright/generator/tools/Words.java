@@ -53,6 +53,13 @@ final class Words {
         return text(word).map(ScalarNode::value).orElse("");
     }
 
+    /** The word and its text, if it is there. */
+    Optional<Entry> entry(String word) {
+        return text(word).flatMap(value -> map.entries().stream()
+                .filter(entry -> entry.key().value().equals(word))
+                .findFirst());
+    }
+
     List<ScalarNode> texts(String word) {
         return value(word).map(Words::scalars).orElse(List.of());
     }

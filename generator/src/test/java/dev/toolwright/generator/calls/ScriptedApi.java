@@ -3,13 +3,16 @@ package dev.toolwright.generator.calls;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.toolwright.server.upstream.Api;
+import dev.toolwright.server.upstream.ApiAnswer;
 import dev.toolwright.server.upstream.ApiRequest;
 import dev.toolwright.server.upstream.CancelledException;
 import dev.toolwright.server.upstream.UpstreamException;
 import dev.toolwright.server.upstream.UpstreamFailure;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,6 +36,19 @@ final class ScriptedApi implements Api {
             throw new AssertionError("the case has no answer for " + line(request));
         }
         return answer(request.operation(), answers.pop());
+    }
+
+    /** An answer with fields is written as {@code {answer: …, link: …}}. */
+    @Override
+    public ApiAnswer exchange(ApiRequest request) {
+        JsonNode answer = send(request);
+        JsonNode body = answer.has("answer") ? answer.get("answer") : answer;
+        List<String> links = answer.has("link") ? List.of(answer.get("link").textValue()) : List.of();
+        return new ApiAnswer(
+                request.operation(),
+                Optional.of("application/json"),
+                links,
+                body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers that nobody asked for. */

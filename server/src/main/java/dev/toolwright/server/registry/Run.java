@@ -1,5 +1,6 @@
 package dev.toolwright.server.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Answer;
@@ -9,6 +10,8 @@ import dev.toolwright.server.tool.ToolCall;
 import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.tool.UnansweredException;
 import dev.toolwright.server.upstream.Api;
+import dev.toolwright.server.upstream.ApiAnswer;
+import dev.toolwright.server.upstream.ApiRequest;
 import dev.toolwright.server.upstream.CancelledException;
 import dev.toolwright.server.upstream.Upstreams;
 import java.time.Instant;
@@ -53,9 +56,18 @@ final class Run implements ToolCall {
     @Override
     public Api api(String name) {
         Api api = services.upstreams.api(name, caller.person(), deadline);
-        return request -> {
-            lastApi = name;
-            return caller.waiting(() -> api.send(request));
+        return new Api() {
+            @Override
+            public JsonNode send(ApiRequest request) {
+                lastApi = name;
+                return caller.waiting(() -> api.send(request));
+            }
+
+            @Override
+            public ApiAnswer exchange(ApiRequest request) {
+                lastApi = name;
+                return caller.waiting(() -> api.exchange(request));
+            }
         };
     }
 

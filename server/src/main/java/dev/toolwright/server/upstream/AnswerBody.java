@@ -1,8 +1,10 @@
 package dev.toolwright.server.upstream;
 
+import dev.toolwright.server.upstream.Outcome.About;
 import dev.toolwright.server.upstream.Outcome.Answer;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.ClientResponseHeaders;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webclient.http1.Http1ClientResponse;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +13,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +22,7 @@ import java.util.zip.ZipException;
 
 /** Reads an answer's body whole, decompressed and never beyond the limit, whichever way it is framed (RFC 9112 section 6.3). */
 final class AnswerBody {
+    private static final HeaderName LINK = HeaderNames.create("Link");
     private static final int CHUNK = 16 * 1024;
 
     private AnswerBody() {}
@@ -31,9 +35,15 @@ final class AnswerBody {
         Optional<String> retryAfter = response.headers().first(HeaderNames.RETRY_AFTER);
         if (method.equals("HEAD") || status == 204 || status == 304) {
             response.close();
-            return new Answer(status, retryAfter, new byte[0]);
+            return new Answer(status, retryAfter, about(response), new byte[0]);
         }
-        return new Answer(status, retryAfter, bytes(response, limit));
+        return new Answer(status, retryAfter, about(response), bytes(response, limit));
+    }
+
+    private static About about(Http1ClientResponse response) {
+        return new About(
+                response.headers().first(HeaderNames.CONTENT_TYPE),
+                response.headers().all(LINK, List::of));
     }
 
     private static byte[] bytes(Http1ClientResponse response, int limit) {

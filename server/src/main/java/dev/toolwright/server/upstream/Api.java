@@ -14,4 +14,13 @@ public interface Api {
      * @throws UpstreamException for everything else than a 2xx answer that can be read
      */
     JsonNode send(ApiRequest request);
+
+    /**
+     * The same where more than a JSON tree is wanted of the answer.
+     *
+     * @throws UpstreamException for everything else than a 2xx answer
+     */
+    default ApiAnswer exchange(ApiRequest request) {
+        return ApiAnswer.of(request, send(request));
+    }
 }

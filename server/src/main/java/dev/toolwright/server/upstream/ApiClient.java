@@ -1,6 +1,5 @@
 package dev.toolwright.server.upstream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.upstream.ApiRequest.Parameter;
 import dev.toolwright.server.upstream.Credential.Bearer;
@@ -38,10 +37,10 @@ final class ApiClient {
     }
 
     /**
-     * @throws UpstreamException as {@link Api#send} promises
+     * @throws UpstreamException as {@link Api#exchange} promises
      * @throws CancelledException when the thread is interrupted
      */
-    JsonNode send(Person person, Deadline deadline, ApiRequest request) {
+    ApiAnswer exchange(Person person, Deadline deadline, ApiRequest request) {
         Instant begun = timing.clock().instant();
         try {
             Outcome outcome = signedIn(person, deadline, request.operation(), wire(request));

@@ -35,6 +35,11 @@ public record ApiRequest(
         headers = List.copyOf(headers);
     }
 
+    /** The same request with this query instead of its own. */
+    ApiRequest with(List<Parameter> other) {
+        return new ApiRequest(operation, method, path, pathValues, other, headers, body);
+    }
+
     /** Without any value: they may be personal data and would end in a log. */
     @Override
     public String toString() {

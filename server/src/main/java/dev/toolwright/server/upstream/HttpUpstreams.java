@@ -1,5 +1,6 @@
 package dev.toolwright.server.upstream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.toolwright.server.identity.Person;
 import java.net.URI;
 import java.time.Instant;
@@ -55,7 +56,17 @@ public final class HttpUpstreams implements Upstreams, AutoCloseable {
             throw new IllegalArgumentException("there is no API '" + name + "'");
         }
         Deadline until = new Deadline(deadline, timing.clock());
-        return request -> VirtualThreads.run(() -> client.send(person, until, request));
+        return new Api() {
+            @Override
+            public JsonNode send(ApiRequest request) {
+                return exchange(request).json();
+            }
+
+            @Override
+            public ApiAnswer exchange(ApiRequest request) {
+                return VirtualThreads.run(() -> client.exchange(person, until, request));
+            }
+        };
     }
 
     /** Closes the kept connections; calls under way fail. */

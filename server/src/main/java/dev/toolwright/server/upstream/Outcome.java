@@ -1,5 +1,6 @@
 package dev.toolwright.server.upstream;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How one attempt ended, before anybody has decided what that means. */
@@ -9,13 +10,24 @@ sealed interface Outcome {
      * A complete HTTP answer.
      *
      * @param retryAfter the Retry-After field as it came
+     * @param about what the other fields say of the body
      * @param body decompressed; empty when there was none
      */
-    record Answer(int status, Optional<String> retryAfter, byte[] body) implements Outcome {
+    record Answer(int status, Optional<String> retryAfter, About about, byte[] body) implements Outcome {
         @Override
         public String toString() {
             return "status " + status + ", " + body.length + " bytes";
         }
+    }
+
+    /**
+     * Fields of an answer that somebody reads.
+     *
+     * @param type the Content-Type field
+     * @param links the Link fields (RFC 8288)
+     */
+    record About(Optional<String> type, List<String> links) {
+        static final About NOTHING = new About(Optional.empty(), List.of());
     }
 
     /**

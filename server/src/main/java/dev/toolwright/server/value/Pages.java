@@ -1,5 +1,6 @@
 package dev.toolwright.server.value;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record Pages<T extends @Nullable Object>(
         boolean cut = items.size() > limit;
         List<T> kept = cut ? items.subList(0, limit) : items;
         boolean all = complete && !cut;
-        return new Pages<>(List.copyOf(kept), total == null && all ? Long.valueOf(kept.size()) : total, all);
+        return new Pages<>(
+                Collections.unmodifiableList(kept), total == null && all ? Long.valueOf(kept.size()) : total, all);
     }
 }

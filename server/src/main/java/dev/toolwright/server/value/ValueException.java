@@ -25,6 +25,11 @@ public final class ValueException extends RuntimeException {
         return kind;
     }
 
+    /** The pages of a list lead in a circle. */
+    public static ValueException circular() {
+        return new ValueException(Kind.UNREADABLE, "a page leads back to one that was read already");
+    }
+
     /** {@code could not compute "a / b": division by zero}. */
     static ValueException computing(String expression, String reason) {
         return new ValueException(Kind.COMPUTATION, "could not compute \"" + expression + "\": " + reason);

@@ -63,6 +63,6 @@ class BreakerTest {
     }
 
     private static Answer answer(int status) {
-        return new Answer(status, Optional.empty(), new byte[0]);
+        return new Answer(status, Optional.empty(), Outcome.About.NOTHING, new byte[0]);
     }
 }

@@ -25,7 +25,7 @@ class RetryPolicyTest {
     }
 
     private static Outcome answer(int status) {
-        return new Answer(status, Optional.empty(), new byte[0]);
+        return new Answer(status, Optional.empty(), Outcome.About.NOTHING, new byte[0]);
     }
 
     @ParameterizedTest
