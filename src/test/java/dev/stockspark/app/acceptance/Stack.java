@@ -2,6 +2,8 @@ package dev.stockspark.app.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,7 +122,16 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    private static Path temporaryFolder() {
+    /** A port that is free now. Where people sign in, the server's address is part of what it promises, so it may not change. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("data");
         } catch (IOException failed) {
