@@ -5,8 +5,10 @@ import dev.toolwright.server.mcp.McpEndpoint;
 import dev.toolwright.server.mcp.legacy.Legacy;
 import dev.toolwright.server.mcp.modern.Modern;
 import dev.toolwright.server.registry.Calls;
+import dev.toolwright.server.registry.Offer;
 import dev.toolwright.server.registry.Registry;
 import dev.toolwright.server.rest.Rest;
+import dev.toolwright.server.seal.Seal;
 import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.transport.Access;
@@ -18,12 +20,12 @@ import java.util.List;
 /** A server that runs. It does not close what it was given: the upstreams and the store belong to whoever opened them. */
 public final class Serve {
     private final HttpServer http;
-    private final Registry registry;
+    private final Offer offer;
     private final URI url;
 
-    private Serve(HttpServer http, Registry registry, URI url) {
+    private Serve(HttpServer http, Offer offer, URI url) {
         this.http = http;
-        this.registry = registry;
+        this.offer = offer;
         this.url = url;
     }
 
@@ -47,17 +49,16 @@ public final class Serve {
     /** The same, for those whom {@code access} lets in. */
     public static Serve start(Catalogue catalogue, ServerConfig config, Behind behind, Access access) {
         Registry registry = new Registry(catalogue, config.toolsets());
-        Calls calls = new Calls(
+        Offer offer = Offer.of(
                 catalogue,
-                behind.upstreams(),
-                behind.settings(),
+                registry,
+                new Calls.Behind(behind.upstreams(), behind.settings(), Seal.ofThisProcess()),
                 new Calls.Rules(config.limits().call(), config.diagnostics().checkResults()));
-        McpEndpoint endpoint =
-                new McpEndpoint(new Modern(catalogue, registry, calls), new Legacy(catalogue, registry, calls));
-        Rest rest = new Rest(catalogue, registry, calls, access.isLimited());
+        McpEndpoint endpoint = new McpEndpoint(new Modern(offer), new Legacy(offer));
+        Rest rest = new Rest(catalogue, registry, offer.calls(), access.isLimited());
         HttpServer http = HttpServer.start(config, new HttpServer.Endpoints(endpoint, rest), registry, access);
         URI origin = config.publicUrl().orElseGet(() -> URI.create("http://" + authority(config.host(), http.port())));
-        return new Serve(http, registry, origin.resolve("/mcp"));
+        return new Serve(http, offer, origin.resolve("/mcp"));
     }
 
     private static String authority(String host, int port) {
@@ -76,11 +77,12 @@ public final class Serve {
 
     /** The names of the tools that clients see, in order. */
     public List<String> tools() {
-        return List.copyOf(registry.names());
+        return List.copyOf(offer.registry().names());
     }
 
     /** Takes no more connections, lets calls under way finish within the configured time, and returns when all is quiet. */
     public void stop() {
+        offer.changes().close();
         http.stop();
     }
 }

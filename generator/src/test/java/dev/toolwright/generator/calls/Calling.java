@@ -48,9 +48,7 @@ final class Calling {
         ScriptedClient client = new ScriptedClient(call.path("person"), transcript);
         result(() -> calls.call(
                 registry.find(call.path("tool").textValue()).orElseThrow(),
-                arguments,
-                new Waiting(api),
-                client.client()));
+                new Calls.Asked(arguments, new Waiting(api), client.client())));
         if (!person.toString().equals(before)) {
             transcript.append("  remembers ").append(person).append('\n');
         }

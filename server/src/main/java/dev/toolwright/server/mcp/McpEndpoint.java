@@ -7,6 +7,7 @@ import dev.toolwright.server.mcp.rpc.Answer;
 import dev.toolwright.server.mcp.rpc.Fault;
 import dev.toolwright.server.mcp.rpc.Headers;
 import dev.toolwright.server.mcp.rpc.Message;
+import dev.toolwright.server.mcp.rpc.Outlet;
 import dev.toolwright.server.mcp.rpc.Refusal;
 import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.registry.NotGrantedException;
@@ -28,24 +29,25 @@ public final class McpEndpoint {
     }
 
     /**
+     * @param outlet for what has to be said before the answer
      * @throws CancelledException when nobody waits for the answer any more
      * @throws NotGrantedException when a tool was called that the caller may not call
      */
-    public Answer post(byte[] body, Headers headers, Caller caller) {
+    public Answer post(byte[] body, Headers headers, Caller caller, Outlet outlet) {
         try {
             MediaTypes.check(headers);
-            return answer(Message.read(body), headers, caller);
+            return answer(Message.read(body), headers, caller, outlet);
         } catch (Refusal refusal) {
             return Answer.error(refusal.id(), refusal.fault());
         }
     }
 
-    private Answer answer(Message message, Headers headers, Caller caller) {
+    private Answer answer(Message message, Headers headers, Caller caller, Outlet outlet) {
         Optional<JsonNode> id =
                 message instanceof Message.Request request ? Optional.of(request.id()) : Optional.empty();
         try {
             return switch (Era.of(message, headers)) {
-                case MODERN -> modern.answer(message, headers, caller);
+                case MODERN -> modern.answer(message, headers, caller, outlet);
                 case LEGACY -> legacy.answer(message, caller);
             };
         } catch (Refusal refusal) {

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.seal.Seal;
 import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Catalogue;
-import dev.toolwright.server.tool.InputRequest;
+import dev.toolwright.server.tool.Effect;
+import dev.toolwright.server.tool.ToolCall;
+import dev.toolwright.server.tool.ToolDescriptor;
 import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.tool.ToolResult.Failure;
-import dev.toolwright.server.tool.UnansweredException;
 import dev.toolwright.server.upstream.CancelledException;
 import dev.toolwright.server.upstream.Upstreams;
 import java.time.Duration;
@@ -16,15 +17,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** Calls tools. Whatever happens in one ends as a {@link ToolResult}, except that nobody waits for it any more. */
+/** Calls tools, and runs what prompts and resources do. */
 public final class Calls {
     private static final Logger LOG = Logger.getLogger(Calls.class.getName());
 
     private final Run.Services services;
     private final Rules rules;
+    private final Attempt attempt;
     private final Map<String, String> apiTitles;
 
     /**
@@ -38,20 +41,6 @@ public final class Calls {
         }
     }
 
-    /** For one process: questions that it has asked are not understood by another. */
-    public Calls(Catalogue catalogue, Upstreams upstreams, SettingsStore settings, Rules rules) {
-        this(catalogue, new Behind(upstreams, settings, Seal.ofThisProcess()), rules);
-    }
-
-    public Calls(Catalogue catalogue, Behind behind, Rules rules) {
-        InstantSource clock = InstantSource.system();
-        this.services =
-                new Run.Services(behind.upstreams, behind.settings, clock, new SealedStates(behind.seal, clock));
-        this.rules = rules;
-        this.apiTitles = catalogue.apis().stream()
-                .collect(Collectors.toUnmodifiableMap(Catalogue.ApiDescriptor::name, Catalogue.ApiDescriptor::title));
-    }
-
     /**
      * What the tools need.
      *
@@ -61,55 +50,95 @@ public final class Calls {
      */
     public record Behind(Upstreams upstreams, SettingsStore settings, Seal seal) {}
 
+    /** Who asks for something, and how. */
+    public record Asked(ObjectNode arguments, Caller caller, Client client) {}
+
+    /** For one process: questions that it has asked are not understood by another. */
+    public Calls(Catalogue catalogue, Upstreams upstreams, SettingsStore settings, Rules rules) {
+        this(catalogue, new Behind(upstreams, settings, Seal.ofThisProcess()), rules, new Changes());
+    }
+
+    /** @param changes who is told when a tool changes what a resource holds */
+    public Calls(Catalogue catalogue, Behind behind, Rules rules, Changes changes) {
+        InstantSource clock = InstantSource.system();
+        SealedStates states = new SealedStates(behind.seal, clock);
+        this.services = new Run.Services(behind.upstreams, behind.settings, clock, states, changes);
+        this.rules = rules;
+        this.apiTitles = catalogue.apis().stream()
+                .collect(Collectors.toUnmodifiableMap(Catalogue.ApiDescriptor::name, Catalogue.ApiDescriptor::title));
+        this.attempt = new Attempt(states, rules.timeout);
+    }
+
     /**
-     * Calls a tool for somebody who can be asked nothing and wants no word of progress.
+     * Calls a tool for somebody who can be asked nothing and wants to hear nothing meanwhile.
      *
      * @throws CancelledException when the caller has gone; there is nobody to answer then
      */
     public ToolResult call(ListedTool tool, ObjectNode arguments, Caller caller) {
-        return call(tool, arguments, caller, Client.SILENT);
+        return call(tool, new Asked(arguments, caller, Client.SILENT));
     }
 
     /**
      * @throws CancelledException when the caller has gone; there is nobody to answer then
      * @throws StateRefusedException when the client brought back something that it was not given
+     * @throws ClientLacksException when the tool asks in rounds what the client cannot ask
      */
-    public ToolResult call(ListedTool tool, ObjectNode arguments, Caller caller, Client client) {
+    public ToolResult call(ListedTool tool, Asked asked) {
         Instant start = services.clock().instant();
-        Optional<String> token = Confirmation.token(tool.descriptor(), arguments);
-        ObjectNode own = token.isPresent() ? Confirmation.without(arguments) : arguments;
-        Optional<Failure> wrong = tool.check(own);
-        ToolResult result = wrong.isPresent() ? wrong.get() : start(tool, new Asked(own, token, client), caller, start);
+        Optional<String> token = Confirmation.token(tool.descriptor(), asked.arguments);
+        Asked own = token.isPresent()
+                ? new Asked(Confirmation.without(asked.arguments), asked.caller, asked.client)
+                : asked;
+        Optional<Failure> wrong = tool.check(own.arguments);
+        ToolResult result = wrong.isPresent() ? wrong.get() : confirmed(tool, own, token);
         LOG.fine(() -> line(tool, result, start));
         return result;
     }
 
-    /** What was asked for. */
-    private record Asked(ObjectNode arguments, Optional<String> token, Client client) {}
+    /**
+     * Runs something that is no tool: it only reads, and its questions can only be put by the client.
+     *
+     * @param name unique among everything that can be asked for, such as {@code prompts/get review}
+     * @throws CancelledException when the caller has gone
+     * @throws StateRefusedException when the client brought back something that it was not given
+     * @throws ClientLacksException when it asks in rounds what the client cannot ask
+     */
+    public <T> Outcome<T> read(String name, Asked asked, Function<ToolCall, T> body) {
+        Questions questions = Questions.brought(subject(name, asked), asked.client.dialogue(), services.states());
+        return attempt.run(run(new Work(name, Effect.READ, false), asked, questions), body);
+    }
 
-    private ToolResult start(ListedTool tool, Asked asked, Caller caller, Instant start) {
-        Subject subject =
-                new Subject(caller.person(), "tools/call " + tool.descriptor().name(), asked.arguments);
+    private ToolResult confirmed(ListedTool tool, Asked asked, Optional<String> token) {
+        Subject subject = subject("tools/call " + tool.descriptor().name(), asked);
         Dialogue dialogue = asked.client.dialogue();
-        if (asked.token.isEmpty()) {
-            Questions questions = Questions.brought(subject, dialogue, services.states());
-            return run(tool, run(tool, asked, questions, caller, start), questions);
+        if (token.isEmpty()) {
+            return run(tool, asked, Questions.brought(subject, dialogue, services.states()));
         }
         try {
-            Questions questions = Questions.confirmed(subject, dialogue, services.states(), asked.token.get());
-            return run(tool, run(tool, asked, questions, caller, start), questions);
+            return run(tool, asked, Questions.confirmed(subject, dialogue, services.states(), token.get()));
         } catch (StateRefusedException why) {
             return Confirmation.refused(tool.descriptor().name(), why);
         }
     }
 
-    private Run run(ListedTool tool, Asked asked, Questions questions, Caller caller, Instant start) {
-        Run.With with = new Run.With(questions, asked.client.progress(), telling(tool), rules.together);
-        return new Run(asked.arguments, caller, services, start.plus(rules.timeout), with);
+    private ToolResult run(ListedTool tool, Asked asked, Questions questions) {
+        ToolDescriptor descriptor = tool.descriptor();
+        Work work = new Work(descriptor.name(), descriptor.effect(), descriptor.asks());
+        Run run = run(work, asked, questions);
+        return switch (attempt.run(run, tool.tool()::call)) {
+            case Outcome.Done<ToolResult> done -> checked(tool, run, done.value());
+            case Outcome.NotDone<ToolResult> not -> not.result();
+        };
     }
 
-    private Telling telling(ListedTool tool) {
-        return new Telling(tool.descriptor(), apiTitles);
+    private Run run(Work work, Asked asked, Questions questions) {
+        Instant deadline = services.clock().instant().plus(rules.timeout);
+        return new Run(
+                asked, services, deadline, new Run.With(questions, new Telling(work, apiTitles), rules.together));
+    }
+
+    private static Subject subject(String name, Asked asked) {
+        return new Subject(asked.caller.person(), name, asked.arguments);
     }
 
     /** Never what was asked or answered, only how it went. */
@@ -125,42 +154,13 @@ public final class Calls {
         return tool.descriptor().name() + " " + outcome + " " + millis + " ms";
     }
 
-    private ToolResult run(ListedTool tool, Run run, Questions questions) {
-        try {
-            return checked(tool, tool.tool().call(run));
-        } catch (UnansweredException open) {
-            return ask(tool, questions, open.questions());
-        } catch (CancelledException cancelled) {
-            if (run.abandoned()) {
-                throw cancelled;
-            }
-            return telling(tool).late(rules.timeout);
-        } catch (RuntimeException failure) {
-            return run.told(failure);
-        } catch (StackOverflowError fault) {
-            return telling(tool).incident(fault);
-        }
-    }
-
-    private ToolResult ask(ListedTool tool, Questions questions, Map<String, InputRequest> open) {
-        String name = tool.descriptor().name();
-        if (questions.inRounds(open)) {
-            return new ToolResult.InputNeeded(open, services.states().state(questions.state(open, services.states())));
-        }
-        if (!tool.descriptor().asks() || !Confirmation.possible(open.values())) {
-            return Confirmation.impossible(name);
-        }
-        String token = services.states().token(questions.state(open, services.states()));
-        return Confirmation.needed(name, open.values(), token);
-    }
-
-    private ToolResult checked(ListedTool tool, ToolResult result) {
+    private ToolResult checked(ListedTool tool, Run run, ToolResult result) {
         if (!rules.checkResults || !(result instanceof ToolResult.Success success)) {
             return result;
         }
         List<String> faults = tool.faults(success);
         return faults.isEmpty()
                 ? result
-                : telling(tool).incident(new IllegalStateException("result and output schema disagree: " + faults));
+                : run.telling().incident(new IllegalStateException("result and output schema disagree: " + faults));
     }
 }

@@ -69,9 +69,13 @@ final class Questions {
         return dialogue.canAsk(request);
     }
 
+    boolean inRounds() {
+        return dialogue instanceof Dialogue.InRounds;
+    }
+
     /** Whether the questions can go back to the client, which calls again with the answers. */
     boolean inRounds(Map<String, InputRequest> open) {
-        return dialogue instanceof Dialogue.InRounds && open.values().stream().allMatch(dialogue::canAsk);
+        return inRounds() && open.values().stream().allMatch(dialogue::canAsk);
     }
 
     /** What to give out with questions that are open. */

@@ -6,6 +6,7 @@ import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Answer;
 import dev.toolwright.server.tool.InputRequest;
 import dev.toolwright.server.tool.Settings;
+import dev.toolwright.server.tool.Severity;
 import dev.toolwright.server.tool.ToolCall;
 import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.tool.UnansweredException;
@@ -14,6 +15,7 @@ import dev.toolwright.server.upstream.ApiAnswer;
 import dev.toolwright.server.upstream.ApiRequest;
 import dev.toolwright.server.upstream.CancelledException;
 import dev.toolwright.server.upstream.Upstreams;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,58 +29,57 @@ import org.jspecify.annotations.Nullable;
 
 /** One call of a tool while it runs. */
 final class Run implements ToolCall {
-    private final ObjectNode arguments;
-    private final Caller caller;
+    private final Calls.Asked asked;
     private final Services services;
     private final Instant deadline;
     private final With with;
     private volatile String lastApi = "";
 
     /** What the calls of a server share. */
-    record Services(Upstreams upstreams, SettingsStore settings, InstantSource clock, SealedStates states) {}
+    record Services(
+            Upstreams upstreams, SettingsStore settings, InstantSource clock, SealedStates states, Changes changes) {}
 
-    /** What one call has besides its arguments. */
-    record With(Questions questions, ProgressListener progress, Telling telling, boolean together) {}
+    /** What one call has besides what was asked. */
+    record With(Questions questions, Telling telling, boolean together) {}
 
-    Run(ObjectNode arguments, Caller caller, Services services, Instant deadline, With with) {
-        this.with = with;
-        this.arguments = arguments;
-        this.caller = caller;
+    Run(Calls.Asked asked, Services services, Instant deadline, With with) {
+        this.asked = asked;
         this.services = services;
         this.deadline = deadline;
+        this.with = with;
     }
 
     @Override
     public ObjectNode arguments() {
-        return arguments;
+        return asked.arguments();
     }
 
     @Override
     public Api api(String name) {
-        Api api = services.upstreams.api(name, caller.person(), deadline);
+        Api api = services.upstreams.api(name, asked.caller().person(), deadline);
         return new Api() {
             @Override
             public JsonNode send(ApiRequest request) {
                 lastApi = name;
-                return caller.waiting(() -> api.send(request));
+                return asked.caller().waiting(() -> api.send(request));
             }
 
             @Override
             public ApiAnswer exchange(ApiRequest request) {
                 lastApi = name;
-                return caller.waiting(() -> api.exchange(request));
+                return asked.caller().waiting(() -> api.exchange(request));
             }
         };
     }
 
     @Override
     public Settings settings() {
-        return services.settings.of(caller.person());
+        return services.settings.of(asked.caller().person());
     }
 
     @Override
     public void checkpoint() {
-        if (caller.gone() || late()) {
+        if (abandoned() || services.clock.instant().isAfter(deadline)) {
             throw new CancelledException();
         }
     }
@@ -95,7 +96,7 @@ final class Run implements ToolCall {
 
     @Override
     public void progress(double done, OptionalDouble total, String message) {
-        with.progress.progress(done, total, message);
+        asked.client().listener().progress(done, total, message);
     }
 
     @Override
@@ -104,10 +105,10 @@ final class Run implements ToolCall {
         if (most < 2 || work.size() < 2 || !with.together) {
             return inTurn(work);
         }
-        Together together = new Together(caller);
+        Together together = new Together(asked.caller());
         List<Supplier<T>> beside = new ArrayList<>();
         work.forEach(each -> beside.add(() -> each.apply(beside(together))));
-        return caller.waiting(() -> together.run(most, beside));
+        return asked.caller().waiting(() -> together.run(most, beside));
     }
 
     private <T extends @Nullable Object> List<T> inTurn(List<? extends Function<ToolCall, ? extends T>> work) {
@@ -118,7 +119,7 @@ final class Run implements ToolCall {
 
     /** The same call on another thread: it waits by itself, and remembers itself which API it called. */
     private Run beside(Caller caller) {
-        return new Run(arguments, caller, services, deadline, with);
+        return new Run(new Calls.Asked(asked.arguments(), caller, asked.client()), services, deadline, with);
     }
 
     @Override
@@ -129,11 +130,26 @@ final class Run implements ToolCall {
         return with.telling.of(failure, lastApi);
     }
 
-    boolean abandoned() {
-        return caller.gone();
+    @Override
+    public void log(Severity severity, String message) {
+        asked.client().listener().log(severity, message);
     }
 
-    boolean late() {
-        return services.clock.instant().isAfter(deadline);
+    @Override
+    public void changed(URI resource) {
+        services.changes.publish(new Changes.Change.Resource(resource.toString()));
+    }
+
+    /** Whether nobody waits for it any more. */
+    boolean abandoned() {
+        return asked.caller().gone();
+    }
+
+    Questions questions() {
+        return with.questions;
+    }
+
+    Telling telling() {
+        return with.telling;
     }
 }

@@ -2,7 +2,6 @@ package dev.toolwright.server.registry;
 
 import dev.toolwright.server.tool.Effect;
 import dev.toolwright.server.tool.FailedException;
-import dev.toolwright.server.tool.ToolDescriptor;
 import dev.toolwright.server.tool.ToolResult.Failure;
 import dev.toolwright.server.upstream.UpstreamException;
 import dev.toolwright.server.upstream.UpstreamFailure;
@@ -14,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** What a person is told of what went wrong in a tool; the log is told the rest. */
-record Telling(ToolDescriptor tool, Map<String, String> apiTitles) {
+record Telling(Work work, Map<String, String> apiTitles) {
     private static final Logger LOG = Logger.getLogger(Telling.class.getName());
 
     /** @param lastApi the API that was called last: the one that an untranslated failure is about */
@@ -28,30 +27,30 @@ record Telling(ToolDescriptor tool, Map<String, String> apiTitles) {
     }
 
     private Failure failed(FailedException failed) {
-        LOG.log(Level.FINE, failed, () -> tool.name() + " failed");
+        LOG.log(Level.FINE, failed, () -> work.name() + " failed");
         return failed.failure();
     }
 
     private Failure untranslated(UpstreamException failure, String lastApi) {
-        LOG.warning(() -> tool.name() + ": " + failure.getMessage());
+        LOG.warning(() -> work.name() + ": " + failure.getMessage());
         return upstream(failure.failure(), lastApi);
     }
 
     /** A field of an answer that is not what its document promises is the API's matter; what cannot be computed is the tool's. */
     private Failure unusable(ValueException unusable, String lastApi) {
-        LOG.warning(() -> tool.name() + ": " + unusable.getMessage());
+        LOG.warning(() -> work.name() + ": " + unusable.getMessage());
         return switch (unusable.kind()) {
             case UNREADABLE -> upstream(new UpstreamFailure.Unreadable(lastApi, unusable.getMessage()), lastApi);
             case COMPUTATION ->
                 new Failure(
                         "not_computable",
-                        tool.name() + " could not go on: " + unusable.getMessage() + ". " + changed());
+                        work.name() + " could not go on: " + unusable.getMessage() + ". " + changed());
         };
     }
 
     private Failure upstream(UpstreamFailure failure, String lastApi) {
         String title = apiTitles.getOrDefault(lastApi, "The service behind this tool");
-        return new UpstreamSentence(title, tool.effect()).of(failure);
+        return new UpstreamSentence(title, work.effect()).of(failure);
     }
 
     private String changed() {
@@ -59,7 +58,7 @@ record Telling(ToolDescriptor tool, Map<String, String> apiTitles) {
     }
 
     private boolean reads() {
-        return tool.effect() == Effect.READ;
+        return work.effect() == Effect.READ;
     }
 
     Failure late(Duration timeout) {
@@ -67,12 +66,12 @@ record Telling(ToolDescriptor tool, Map<String, String> apiTitles) {
                 ? "Nothing was changed. Ask for less at a time."
                 : "Part of it may have been done, so look at the present state before you repeat it.";
         return new Failure(
-                "timeout", tool.name() + " was stopped after " + timeout.toSeconds() + " seconds. " + changed);
+                "timeout", work.name() + " was stopped after " + timeout.toSeconds() + " seconds. " + changed);
     }
 
     Failure incident(Throwable fault) {
         String id = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(Level.SEVERE, fault, () -> "incident " + id + " in " + tool.name());
+        LOG.log(Level.SEVERE, fault, () -> "incident " + id + " in " + work.name());
         return new Failure(
                 "internal",
                 "Something went wrong inside this server. " + changed() + " Tell whoever runs it and name the incident "

@@ -29,6 +29,16 @@ public interface Catalogue {
         return Map.of();
     }
 
+    /** What people can pick to begin a conversation with. */
+    default List<Prompt> prompts() {
+        return List.of();
+    }
+
+    /** What can be read under an address. */
+    default List<Resource> resources() {
+        return List.of();
+    }
+
     /**
      * An API that tools call.
      *

@@ -3,13 +3,17 @@ package dev.toolwright.server.tool;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.upstream.Api;
 import dev.toolwright.server.upstream.CancelledException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One call of a tool by one person: what was asked, on whose behalf, and what the tool may use to answer. */
+/**
+ * One call of a tool by one person: what was asked, on whose behalf, and what the tool may use to answer. Prompts and resources are
+ * given the same.
+ */
 public interface ToolCall {
     /** The validated arguments; defaults are not filled in. */
     ObjectNode arguments();
@@ -74,4 +78,14 @@ public interface ToolCall {
      * @throws RuntimeException the same, where it is no failure: the caller has given up, or has to be asked
      */
     ToolResult.Failure told(RuntimeException failure);
+
+    /**
+     * Tells the client's developer something, if the client wants to hear it. Never anything about a person.
+     *
+     * @param message what happened
+     */
+    void log(Severity severity, String message);
+
+    /** Says that what is read under this address is no longer what it was, so that those who watch it read it again. */
+    void changed(URI resource);
 }

@@ -1,6 +1,7 @@
 package dev.toolwright.server.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +13,13 @@ public sealed interface ToolResult {
      *
      * @param structured fits the descriptor's output schema; present exactly when the descriptor has one
      * @param text what a person reads, and a client without structured results
+     * @param attachments images and the like, after the text
      */
-    record Success(Optional<ObjectNode> structured, String text) implements ToolResult {}
+    record Success(Optional<ObjectNode> structured, String text, List<Content> attachments) implements ToolResult {
+        public Success(Optional<ObjectNode> structured, String text) {
+            this(structured, text, List.of());
+        }
+    }
 
     /**
      * The tool could not do it; the model sees the sentence and can act on it.

@@ -59,23 +59,26 @@ final class McpRoute implements Handler {
         byte[] body = RequestBody.read(req);
         Waiting client = new Waiting(visitor, connections.socket());
         try {
-            Answer answer = answer(body, req, client);
-            if (client.signedOut() && door.enter(req, res).isEmpty()) {
+            EventStream events = new EventStream(req, res, client);
+            Answer answer = answer(body, req, client, events);
+            if (!events.isOpen() && client.signedOut() && door.enter(req, res).isEmpty()) {
                 LOG.fine("POST /mcp 401, the sign-in ended during the call");
                 return;
             }
             LOG.fine(() -> "POST /mcp " + answer.status());
-            send(answer, res);
+            if (!events.ended(answer)) {
+                send(answer, res);
+            }
         } catch (NotGrantedException more) {
             LOG.fine(() -> "POST /mcp 403, " + more.getMessage());
             door.stepUp(visitor, more.tool(), res);
         }
     }
 
-    private Answer answer(byte[] body, ServerRequest req, Waiting client) {
+    private Answer answer(byte[] body, ServerRequest req, Waiting client, EventStream events) {
         watch.add(client);
         try {
-            return endpoint.post(body, new HelidonHeaders(req.headers()), client);
+            return endpoint.post(body, new HelidonHeaders(req.headers()), client, events);
         } catch (CancelledException gone) {
             LOG.fine("the client went away before it was answered");
             throw new CloseConnectionException("the client went away before it was answered", gone);

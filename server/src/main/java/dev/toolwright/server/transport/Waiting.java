@@ -19,6 +19,7 @@ final class Waiting implements Caller {
     private final HelidonSocket socket;
     private boolean listening;
     private boolean finished;
+    private boolean trusted;
     private boolean gone;
     private boolean interrupted;
     private boolean signedOut;
@@ -71,6 +72,16 @@ final class Waiting implements Caller {
         return signedOut;
     }
 
+    /** Is not looked after any more: Helidon's listening for the end takes a silence as long as its read timeout for one. */
+    synchronized void trust() {
+        trusted = true;
+    }
+
+    /** A write has failed, so nobody reads any more. */
+    synchronized void lost() {
+        gone = true;
+    }
+
     /** The answer is ready: from here on the connection belongs to its own thread again. */
     synchronized void finish() {
         finished = true;
@@ -81,7 +92,7 @@ final class Waiting implements Caller {
      * direction counts as gone, because the two cannot be told apart before something is written.
      */
     synchronized void look() {
-        if (finished || gone) {
+        if (finished || gone || trusted) {
             return;
         }
         if (!listening) {

@@ -137,7 +137,7 @@ final class QuestionsTest {
     @Test
     void aClientThatCanAskMeanwhileIsAskedMeanwhile() {
         Dialogue dialogue = new Dialogue.Meanwhile(question -> true, questions -> Map.of("go", new Answer.Declined()));
-        assertEquals("left car alone", text(call(new Client(dialogue, ProgressListener.NOBODY), "{'kind':'car'}")));
+        assertEquals("left car alone", text(call(new Client(dialogue, Listener.NOBODY), "{'kind':'car'}")));
     }
 
     @Test
@@ -208,18 +208,20 @@ final class QuestionsTest {
     }
 
     private ToolResult call(Calls calls, Client client, Person person, String arguments) {
-        return calls.call(registry.find("ask").orElseThrow(), json(arguments), new Somebody(person), client);
+        return calls.call(
+                registry.find("ask").orElseThrow(), new Calls.Asked(json(arguments), new Somebody(person), client));
     }
 
     private Calls calls(Seal seal) {
         return new Calls(
                 catalogue,
                 new Calls.Behind(new SampleUpstreams(), new SampleSettings(), seal),
-                new Calls.Rules(Duration.ofMinutes(1), true));
+                new Calls.Rules(Duration.ofMinutes(1), true),
+                new Changes());
     }
 
     private static Client rounds(String responses, Optional<String> state) {
-        return new Client(new Dialogue.InRounds(question -> true, json(responses), state), ProgressListener.NOBODY);
+        return new Client(new Dialogue.InRounds(question -> true, json(responses), state), Listener.NOBODY);
     }
 
     private static ObjectNode json(String text) {

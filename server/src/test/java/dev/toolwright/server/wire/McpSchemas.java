@@ -27,9 +27,25 @@ final class McpSchemas {
             "initialize", "InitializeResult",
             "tools/list", "ListToolsResult",
             "tools/call", "CallToolResult",
-            "ping", "EmptyResult");
+            "prompts/list", "ListPromptsResult",
+            "prompts/get", "GetPromptResult",
+            "resources/list", "ListResourcesResult",
+            "resources/templates/list", "ListResourceTemplatesResult",
+            "resources/read", "ReadResourceResult",
+            "completion/complete", "CompleteResult");
+    /** Requests and notifications of a server. */
+    private static final Map<String, String> MESSAGES = Map.ofEntries(
+            Map.entry("notifications/progress", "ProgressNotification"),
+            Map.entry("notifications/message", "LoggingMessageNotification"),
+            Map.entry("notifications/resources/updated", "ResourceUpdatedNotification"),
+            Map.entry("notifications/subscriptions/acknowledged", "SubscriptionsAcknowledgedNotification"),
+            Map.entry("elicitation/create", "ElicitRequest"),
+            Map.entry("sampling/createMessage", "CreateMessageRequest"),
+            Map.entry("roots/list", "ListRootsRequest"));
+
     private static final Map<Integer, String> ERRORS = Map.of(
             -32020, "HeaderMismatchError",
+            -32021, "MissingRequiredClientCapabilityError",
             -32022, "UnsupportedProtocolVersionError",
             -32700, "ParseError",
             -32600, "InvalidRequestError",
@@ -59,8 +75,14 @@ final class McpSchemas {
         return LOADED.computeIfAbsent(revision, r -> new McpSchemas(file.orElseThrow()));
     }
 
-    /** What is wrong with a response to this method; empty when nothing is. */
+    /** What is wrong with a message that came in answer to this method; empty when nothing is. */
     List<String> faults(String method, JsonNode response) {
+        if (response.has("method")) {
+            String definition = MESSAGES.get(response.path("method").asText());
+            return definition == null
+                    ? List.of("the server must not send " + response.path("method"))
+                    : check(definition, response);
+        }
         if (response.has("error")) {
             String name =
                     ERRORS.getOrDefault(response.path("error").path("code").asInt(), "JSONRPCErrorResponse");
@@ -73,8 +95,14 @@ final class McpSchemas {
         return Stream.concat(
                         check(has("JSONRPCResultResponse") ? "JSONRPCResultResponse" : "JSONRPCResponse", response)
                                 .stream(),
-                        check(RESULTS.getOrDefault(method, "Result"), response.path("result")).stream())
+                        check(definition(method, response.path("result")), response.path("result")).stream())
                 .toList();
+    }
+
+    private static String definition(String method, JsonNode result) {
+        return result.path("resultType").asText().equals("input_required")
+                ? "InputRequiredResult"
+                : RESULTS.getOrDefault(method, "Result");
     }
 
     /** Some error definitions describe the error object, others the whole response. */

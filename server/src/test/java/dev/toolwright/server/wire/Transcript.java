@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
  * POST /mcp                  (HTTP/1.1 is added unless a version is there; so are Host, Content-Type and Content-Length unless they are there)
  * Header: value              (a header without a value is left out altogether)
  *
- * body                       (${meta}, ${crlf}, ${spaces:N}, ${deep:N} are replaced)
+ * body                       (${meta}, ${able}, ${curious}, ${crlf}, ${spaces:N}, ${deep:N} are replaced)
  * ---
  * 200
  * Header: value              (compared exactly)
  *
- * {"json": "*"}              (compared as JSON; "*" stands for anything)
+ * {"json": "*"}              (compared as JSON; "*" stands for anything; for an event stream one line for each event)
  * </pre>
  */
 record Transcript(String title, byte[] request, int status, List<String> headers, String body) {
@@ -94,6 +94,14 @@ record Transcript(String title, byte[] request, int status, List<String> headers
                         switch (macro.group(1)) {
                             case "meta" -> META;
                             case "spaces" -> " ".repeat(Integer.parseInt(macro.group(2)));
+                            case "able" ->
+                                META.replace(
+                                        "{}",
+                                        "{\"elicitation\":{\"form\":{},\"url\":{}},\"sampling\":{},\"roots\":{}}");
+                            case "curious" ->
+                                META.replace(
+                                        "{}}",
+                                        "{},\"progressToken\":\"p\",\"io.modelcontextprotocol/logLevel\":\"notice\"}");
                             case "crlf" -> "\r\n";
                             case "deep" -> "[".repeat(Integer.parseInt(macro.group(2)));
                             default -> throw new IllegalArgumentException("unknown macro " + macro.group());

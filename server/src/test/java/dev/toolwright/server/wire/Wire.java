@@ -50,8 +50,21 @@ final class Wire implements AutoCloseable {
         }
         int status = Integer.parseInt(head.get(0).split(" ")[1]);
         Reply reply = new Reply(status, head.subList(1, head.size()), "");
-        int length = Integer.parseInt("0" + reply.header("Content-Length"));
-        return new Reply(status, reply.headerLines(), new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        byte[] body = reply.header("Transfer-Encoding").equals("chunked")
+                ? chunks(in)
+                : in.readNBytes(Integer.parseInt("0" + reply.header("Content-Length")));
+        return new Reply(status, reply.headerLines(), new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** RFC 9112 section 7.1, without trailers. */
+    private static byte[] chunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
+            body.write(in.readNBytes(size));
+            line(in);
+        }
+        line(in);
+        return body.toByteArray();
     }
 
     @Override

@@ -10,7 +10,9 @@ import dev.toolwright.server.mcp.rpc.Message;
 import dev.toolwright.server.mcp.rpc.Refusal;
 import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.registry.Calls;
+import dev.toolwright.server.registry.Client;
 import dev.toolwright.server.registry.ListedTool;
+import dev.toolwright.server.registry.Offer;
 import dev.toolwright.server.registry.Registry;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.upstream.CancelledException;
@@ -42,9 +44,10 @@ public final class Legacy {
     /** Our side of a tools/call while the SDK is in between: it would turn the arguments into maps and back. */
     private record Call(ListedTool tool, ObjectNode arguments, Caller caller) {}
 
-    public Legacy(Catalogue catalogue, Registry registry, Calls calls) {
-        this.registry = registry;
-        this.calls = calls;
+    public Legacy(Offer offer) {
+        this.registry = offer.registry();
+        this.calls = offer.calls();
+        Catalogue catalogue = offer.catalogue();
         CapturedHandler captured = new CapturedHandler();
         McpServer.sync(captured)
                 .serverInfo(McpSchema.Implementation.builder(catalogue.name(), catalogue.version())
@@ -121,7 +124,8 @@ public final class Legacy {
     private SyncToolSpecification specification(ListedTool tool) {
         return new SyncToolSpecification(SdkTool.tool(tool.descriptor()), (context, request) -> {
             Call call = (Call) context.get(CALL);
-            return SdkTool.result(calls.call(call.tool(), call.arguments(), call.caller()));
+            return SdkTool.result(
+                    calls.call(call.tool(), new Calls.Asked(call.arguments(), call.caller(), Client.SILENT)));
         });
     }
 }

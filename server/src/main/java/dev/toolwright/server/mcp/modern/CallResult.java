@@ -1,10 +1,10 @@
 package dev.toolwright.server.mcp.modern;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.toolwright.server.mcp.rpc.ToolJson;
+import dev.toolwright.server.mcp.rpc.ContentJson;
+import dev.toolwright.server.tool.Content;
 import dev.toolwright.server.tool.ToolResult;
 import java.io.IOException;
-import java.util.List;
 
 /** How a tool's result is written (2026-07-28 schema, CallToolResult). */
 final class CallResult {
@@ -14,17 +14,15 @@ final class CallResult {
     static void write(JsonGenerator json, ToolResult result) throws IOException {
         switch (result) {
             case ToolResult.Success success -> success(json, success);
-            case ToolResult.Failure failure -> {
-                content(json, List.of(failure.message()));
-                json.writeBooleanField("isError", true);
-            }
-            case ToolResult.InputNeeded ignored ->
-                throw new IllegalStateException("a client was asked that cannot be asked");
+            case ToolResult.Failure failure -> failure(json, failure);
+            case ToolResult.InputNeeded needed ->
+                throw new IllegalArgumentException("not the last word: " + needed.questions());
         }
     }
 
     private static void success(JsonGenerator json, ToolResult.Success success) throws IOException {
-        content(json, ToolJson.texts(success));
+        json.writeFieldName("content");
+        json.writeTree(ContentJson.of(success));
         if (success.structured().isPresent()) {
             json.writeFieldName("structuredContent");
             json.writeTree(success.structured().get());
@@ -32,14 +30,10 @@ final class CallResult {
         json.writeBooleanField("isError", false);
     }
 
-    private static void content(JsonGenerator json, List<String> texts) throws IOException {
+    private static void failure(JsonGenerator json, ToolResult.Failure failure) throws IOException {
         json.writeArrayFieldStart("content");
-        for (String text : texts) {
-            json.writeStartObject();
-            json.writeStringField("type", "text");
-            json.writeStringField("text", text);
-            json.writeEndObject();
-        }
+        json.writeTree(ContentJson.of(new Content.Text(failure.message())));
         json.writeEndArray();
+        json.writeBooleanField("isError", true);
     }
 }

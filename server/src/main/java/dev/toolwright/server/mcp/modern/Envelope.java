@@ -11,7 +11,7 @@ public final class Envelope {
     public static final String VERSION = "io.modelcontextprotocol/protocolVersion";
     public static final String CAPABILITIES = "io.modelcontextprotocol/clientCapabilities";
     private static final String CLIENT = "io.modelcontextprotocol/clientInfo";
-    private static final String LOG_LEVEL = "io.modelcontextprotocol/logLevel";
+    static final String LOG_LEVEL = "io.modelcontextprotocol/logLevel";
     private static final Set<String> LOG_LEVELS =
             Set.of("debug", "info", "notice", "warning", "error", "critical", "alert", "emergency");
 

@@ -1,6 +1,5 @@
 package dev.toolwright.server.mcp.modern;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.mcp.rpc.ToolJson;
 import dev.toolwright.server.registry.Caller;
@@ -9,21 +8,19 @@ import dev.toolwright.server.registry.Registry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /** The results of tools/list, written once for everybody, or once for each set of tools that somebody was granted. */
 final class ToolLists {
     private static final int MOST = 200;
 
     private final Registry registry;
-    private final Function<ObjectNode, String> finish;
+    private final Identity identity;
     private final String everything;
     private final Map<List<String>, String> granted = new ConcurrentHashMap<>();
 
-    /** @param finish adds what every result carries, given the list with its cache scope */
-    ToolLists(Registry registry, Function<ObjectNode, String> finish) {
+    ToolLists(Registry registry, Identity identity) {
         this.registry = registry;
-        this.finish = finish;
+        this.identity = identity;
         this.everything = write(registry.tools(), "public");
     }
 
@@ -40,11 +37,11 @@ final class ToolLists {
     }
 
     private String write(List<ListedTool> tools, String scope) {
-        ObjectNode result = JsonNodeFactory.instance.objectNode().put("resultType", "complete");
+        ObjectNode result = Identity.complete();
         result.putArray("tools")
                 .addAll(tools.stream()
                         .map(tool -> ToolJson.of(tool.descriptor()))
                         .toList());
-        return finish.apply(result.put("cacheScope", scope));
+        return identity.cacheable(result, scope, Identity.FRESH).toString();
     }
 }

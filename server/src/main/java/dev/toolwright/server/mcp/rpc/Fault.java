@@ -22,6 +22,8 @@ public record Fault(int status, int code, String message, Optional<JsonNode> dat
     /** MCP 2026-07-28, basic, error codes. */
     public static final int HEADER_MISMATCH = -32_020;
 
+    public static final int MISSING_CLIENT_CAPABILITY = -32_021;
+
     public static final int UNSUPPORTED_PROTOCOL_VERSION = -32_022;
 
     public Fault(int status, int code, String message) {

@@ -1,0 +1,30 @@
+package dev.toolwright.server.mcp.rpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.toolwright.server.upstream.CancelledException;
+
+/**
+ * Where messages go that come before the answer. The first one makes the answer an event stream, so whoever sends none is answered
+ * with plain JSON.
+ */
+public interface Outlet {
+    /** Whether the client reads event streams; otherwise nothing may be sent. */
+    boolean available();
+
+    /**
+     * Sends a message at once. May be called from several threads.
+     *
+     * @throws CancelledException when the client has gone
+     */
+    void send(JsonNode message);
+
+    /** The stream will stay open for hours: from here on the client is there until something cannot be sent. */
+    void lasting();
+
+    /**
+     * Sends something that no client takes for a message, so that nobody in between believes the connection dead.
+     *
+     * @throws CancelledException when the client has gone
+     */
+    void keepAlive();
+}
