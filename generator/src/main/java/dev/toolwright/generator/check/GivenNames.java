@@ -28,6 +28,7 @@ final class GivenNames {
             "refused",
             "answer",
             "progress",
+            "now",
             "inner",
             "item",
             "index");

@@ -7,6 +7,7 @@ import dev.toolwright.generator.expression.JsonSchemas;
 import dev.toolwright.generator.expression.Scope;
 import dev.toolwright.generator.expression.Shape;
 import dev.toolwright.generator.expression.Type;
+import dev.toolwright.generator.expression.Types;
 import dev.toolwright.generator.expression.Variable;
 import dev.toolwright.generator.plan.Argument;
 import dev.toolwright.generator.plan.Descriptor;
@@ -108,6 +109,7 @@ final class Tools {
         }
         Type type = new Type.Struct(Shape.of(types), false);
         return Scope.EMPTY
+                .with(Variable.of("now", Types.TEXT, "now"))
                 .with(world.settings().user("choices."))
                 .with(world.settings().remembered("choices."))
                 .with(Variable.record("args", type, Optional.empty(), java));

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.plan.Step;
+import dev.toolwright.generator.plan.Uses;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -52,6 +53,9 @@ final class CallMethod {
         if (frame.usesChoices(all) || Needs.choices(steps)) {
             TypeName choices = frame.packages().choices();
             start.addStatement("$T choices = new $T(call)", choices, choices);
+        }
+        if (all.stream().anyMatch(expression -> Uses.variables(expression).contains("now"))) {
+            start.addStatement("$T now = call.now().toString()", String.class);
         }
         if (Needs.progress(steps)) {
             start.addStatement("$T progress = new $T(call)", ServerTypes.PROGRESS, ServerTypes.PROGRESS);

@@ -30,6 +30,10 @@ record Local(String name, TypeName type) {
         return ParameterizedTypeName.get(ServerTypes.PAGES, java.box());
     }
 
+    static Local now() {
+        return new Local("now", ClassName.get(String.class));
+    }
+
     static Local progress() {
         return new Local("progress", ServerTypes.PROGRESS);
     }

@@ -29,6 +29,7 @@ final class ToolFrame {
 
     ToolFrame(Packages packages, Tool tool) {
         this(packages, tool, Map.of(), new HashSet<>(List.of("call", "descriptor", "result", "text")));
+        named.put("now", Local.now());
         collect(tool.steps());
     }
 

@@ -103,13 +103,45 @@ final class Calls {
         if (result.isEmpty()) {
             return misfit(function, part, arguments);
         }
-        if (function == Function.MATCHES && !pattern(part, arguments.get(1))) {
+        if (function == Function.MATCHES && !pattern(part, arguments.get(1)) || !named(function, part, arguments)) {
             return Optional.empty();
         }
         boolean passed =
                 function.nulls() == Function.Nulls.PASSED && types.getFirst().nullable();
         Type type = passed ? result.get().orNull() : result.get();
         return Optional.of(new Expression.Call(function, arguments, type, typing.origin(part)));
+    }
+
+    /** Whether every constant names something that there is, and a table has names for its columns. */
+    private boolean named(Function function, CelExpr part, List<Expression> arguments) {
+        boolean columns = function != Function.CSV || arguments.size() == 2 || known(arguments.getFirst());
+        if (!columns) {
+            typing.wrong(
+                    ExpressionRule.WRONG_ARGUMENTS,
+                    part,
+                    "the columns of \"" + arguments.getFirst().origin().text() + "\" are not known",
+                    Optional.of("write csv(" + arguments.getFirst().origin().text() + ", [\"id\", …])"));
+        }
+        boolean right = columns;
+        for (int i = 1; i < arguments.size(); i++) {
+            Optional<NamedConstants> kind = NamedConstants.of(function, i);
+            Optional<String> name = Typing.constantText(arguments.get(i));
+            if (kind.isPresent() && name.isPresent() && !kind.get().knows(name.get())) {
+                typing.wrong(
+                        ExpressionRule.WRONG_ARGUMENTS,
+                        part,
+                        kind.get().message(name.get()),
+                        Optional.of(kind.get().hint(name.get())));
+                right = false;
+            }
+        }
+        return right;
+    }
+
+    private static boolean known(Expression rows) {
+        return rows.type() instanceof Type.ListOf list
+                && list.element() instanceof Type.Struct struct
+                && struct.shape() instanceof Shape.Known;
     }
 
     private Optional<Expression> misfit(Function function, CelExpr part, List<Expression> arguments) {

@@ -39,7 +39,7 @@ final class CelFunctions {
 
     static final List<CelFunctionDecl> OWN = Stream.concat(
                     EnumSet.complementOf(EnumSet.copyOf(STANDARD)).stream().map(CelFunctions::declaration),
-                    Stream.of(numbers("_==_"), numbers("_!=_"), membership(), sorted(), grouped()))
+                    Stream.of(numbers("_==_"), numbers("_!=_"), membership(), sorted(), grouped(), indexed()))
             .toList();
 
     private CelFunctions() {}
@@ -99,7 +99,18 @@ final class CelFunctions {
         CelType list = ListType.create(TypeParamType.create("T"));
         CelType keys = ListType.create(TypeParamType.create("K"));
         return CelFunctionDecl.newFunctionDeclaration(
-                CelMacros.SORTED, CelOverloadDecl.newGlobalOverload("own_sorted", list, list, keys));
+                CelMacros.SORTED,
+                CelOverloadDecl.newGlobalOverload("own_sorted", list, list, keys),
+                CelOverloadDecl.newGlobalOverload("own_top", list, list, keys, SimpleType.INT));
+    }
+
+    private static CelFunctionDecl indexed() {
+        CelType element = TypeParamType.create("T");
+        CelType list = ListType.create(element);
+        CelType keys = ListType.create(TypeParamType.create("K"));
+        CelType index = MapType.create(SimpleType.STRING, element);
+        return CelFunctionDecl.newFunctionDeclaration(
+                CelMacros.INDEXED, CelOverloadDecl.newGlobalOverload("own_indexed", index, list, keys));
     }
 
     private static CelFunctionDecl grouped() {

@@ -12,14 +12,28 @@ import java.util.Optional;
 final class CelMacros {
     static final String SORTED = "@sorted";
     static final String GROUPED = "@grouped";
-    static final List<CelMacro> OWN =
-            List.of(macro(Macro.SORT_BY, SORTED), macro(Macro.SORT_BY_DESC, SORTED), macro(Macro.GROUP_BY, GROUPED));
+    static final String INDEXED = "@indexed";
+    static final List<CelMacro> OWN = List.of(
+            macro(Macro.SORT_BY, SORTED),
+            macro(Macro.SORT_BY_DESC, SORTED),
+            macro(Macro.GROUP_BY, GROUPED),
+            macro(Macro.INDEX_BY, INDEXED),
+            top());
 
     private CelMacros() {}
 
     private static CelMacro macro(Macro macro, String function) {
         return CelMacro.newReceiverMacro(
                 macro.word(), 2, (factory, list, arguments) -> expand(function, factory, list, arguments));
+    }
+
+    /** {@code list.top(x, key, n)} needs {@code list.map(x, key)} and a number. */
+    private static CelMacro top() {
+        return CelMacro.newReceiverMacro(Macro.TOP.word(), 3, (factory, list, arguments) -> CelStandardMacro.MAP
+                .getDefinition()
+                .getExpander()
+                .expandMacro(factory, factory.copy(list), arguments.subList(0, 2))
+                .map(keys -> factory.newGlobalCall(SORTED, list, keys, arguments.get(2))));
     }
 
     private static Optional<CelExpr> expand(

@@ -148,7 +148,80 @@ public enum Function {
             "list(integer) -> number?",
             "list(number) -> number?"),
     MIN(Style.EITHER, Nulls.NEEDED, "the least element, or null where there is none", "list(O) -> O?"),
-    MAX(Style.EITHER, Nulls.NEEDED, "the greatest element, or null where there is none", "list(O) -> O?");
+    MAX(Style.EITHER, Nulls.NEEDED, "the greatest element, or null where there is none", "list(O) -> O?"),
+    PERCENTILE(
+            Style.EITHER,
+            Nulls.NEEDED,
+            "the value below which so many per cent of the elements lie, or null where there is no element; 50 is the median",
+            "list(integer), integer -> number?",
+            "list(integer), number -> number?",
+            "list(number), integer -> number?",
+            "list(number), number -> number?"),
+    DATE(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "the date (2026-11-24) of a moment in the time zone; a date stays what it is",
+            "string, string -> string"),
+    MOMENT(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "the moment (2026-11-24T10:30:00Z) of so many milliseconds since 1970",
+            "integer -> string"),
+    DAYS_BETWEEN(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "how many days lie between two dates or moments in the time zone; negative where the second is earlier",
+            "string, string, string -> integer"),
+    SECONDS_BETWEEN(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "how many whole seconds lie between two dates or moments in the time zone",
+            "string, string, string -> integer"),
+    PLUS(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "a date or moment so much later: a duration of ISO 8601, such as P1M, -P7D or PT2H, in the time zone",
+            "string, string, string -> string"),
+    START_OF(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "the first day of the day, week (from Monday), month, quarter or year of a date or moment in the time zone",
+            "string, string, string -> string"),
+    WEEKDAY(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "1 for Monday to 7 for Sunday, of a date or moment in the time zone",
+            "string, string -> integer"),
+    FORMAT_DATE(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "a date or moment as a date of the language, in the time zone",
+            "string, string, string -> string"),
+    FORMAT_MOMENT(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "a moment as date and time of the language, in the time zone",
+            "string, string, string -> string"),
+    FORMAT_NUMBER(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "a number as people of the language write it; with a third argument, with exactly so many decimals",
+            "integer, string -> string",
+            "number, string -> string",
+            "integer, string, integer -> string",
+            "number, string, integer -> string"),
+    FORMAT_MONEY(
+            Style.FUNCTION,
+            Nulls.PASSED,
+            "an amount of a currency (ISO 4217) as people of the language write it",
+            "integer, string, string -> string",
+            "number, string, string -> string"),
+    CSV(
+            Style.FUNCTION,
+            Nulls.NEEDED,
+            "the objects as lines of comma-separated values, with a line of names; the second argument says which fields",
+            "list(object) -> string",
+            "list(object), list(string) -> string");
 
     /** How a call is written. */
     public enum Style {

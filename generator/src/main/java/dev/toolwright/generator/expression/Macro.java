@@ -18,6 +18,10 @@ public enum Macro {
     SORT_BY_DESC(
             "sortByDesc",
             "the elements in descending order of the key; equal ones keep their order, those without key come last"),
+    TOP("top", "so many elements with the greatest keys, as the third argument says, greatest first"),
+    INDEX_BY(
+            "indexBy",
+            "an object with each element under its key, as text; of equal keys the first counts: it finds for one list what belongs to it in another"),
     GROUP_BY("groupBy", "a list of {key, items}: the elements of equal key together, in the order of first occurrence");
 
     private final String word;
@@ -41,14 +45,14 @@ public enum Macro {
     boolean tests() {
         return switch (this) {
             case FILTER, ALL, EXISTS, EXISTS_ONE -> true;
-            case MAP, SORT_BY, SORT_BY_DESC, GROUP_BY -> false;
+            case MAP, SORT_BY, SORT_BY_DESC, TOP, INDEX_BY, GROUP_BY -> false;
         };
     }
 
     /** Whether a null list gives null; otherwise it is an error. */
     boolean passesNull() {
         return switch (this) {
-            case MAP, FILTER, SORT_BY, SORT_BY_DESC, GROUP_BY -> true;
+            case MAP, FILTER, SORT_BY, SORT_BY_DESC, TOP, INDEX_BY, GROUP_BY -> true;
             case ALL, EXISTS, EXISTS_ONE -> false;
         };
     }

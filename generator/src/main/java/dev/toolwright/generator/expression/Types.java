@@ -2,6 +2,8 @@ package dev.toolwright.generator.expression;
 
 import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.openapi.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where types come from, and how two of them meet. */
@@ -66,10 +68,30 @@ public final class Types {
         if (one instanceof Type.ListOf first && other instanceof Type.ListOf second) {
             return element(first.element(), second.element()).map(element -> new Type.ListOf(element, nullable));
         }
+        if (written(one) && written(other)) {
+            return Optional.of(new Type.Struct(merged(fields(one), fields(other)), nullable));
+        }
         if (mapLike(one) && mapLike(other)) {
             return Optional.of(new Type.MapOf(value(one, other), nullable));
         }
         return Optional.empty();
+    }
+
+    private static boolean written(Type type) {
+        return type instanceof Type.Struct struct && struct.shape() instanceof Shape.Known;
+    }
+
+    private static Map<String, Type> fields(Type type) {
+        return ((Shape.Known) ((Type.Struct) type).shape()).named();
+    }
+
+    /** The fields of both; one that only one of them has may be absent. */
+    private static Shape merged(Map<String, Type> one, Map<String, Type> other) {
+        Map<String, Type> fields = new LinkedHashMap<>();
+        one.forEach((name, type) ->
+                fields.put(name, other.containsKey(name) ? joinOrJson(type, other.get(name)) : type.orNull()));
+        other.forEach((name, type) -> fields.computeIfAbsent(name, missing -> type.orNull()));
+        return Shape.of(fields);
     }
 
     /** The elements of two lists. An empty list has the element type null, which says nothing about the other's elements. */

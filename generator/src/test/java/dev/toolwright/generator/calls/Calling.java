@@ -11,10 +11,12 @@ import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.upstream.CancelledException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Calls tools as the server does, results checked against their schemas, and writes down what happens. */
 final class Calling {
+    private static final Instant NOW = Instant.parse("2026-11-24T23:30:00.5Z");
     private static final JsonNode NONE = JsonNodeFactory.instance.objectNode();
 
     private final Catalogue catalogue;
@@ -44,7 +46,7 @@ final class Calling {
                 catalogue,
                 (name, who, deadline) -> api,
                 who -> person,
-                new Calls.Rules(Duration.ofMinutes(1), true, false));
+                new Calls.Rules(Duration.ofMinutes(1), true, false, () -> NOW));
         ScriptedClient client = new ScriptedClient(call.path("person"), transcript);
         result(() -> calls.call(
                 registry.find(call.path("tool").textValue()).orElseThrow(),

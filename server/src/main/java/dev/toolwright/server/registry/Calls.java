@@ -34,10 +34,11 @@ public final class Calls {
      * @param timeout how long one call may take
      * @param checkResults whether results are validated against their output schemas
      * @param together whether a tool may do several things at the same time; a test that counts on their order says no
+     * @param clock what tools take for now
      */
-    public record Rules(Duration timeout, boolean checkResults, boolean together) {
+    public record Rules(Duration timeout, boolean checkResults, boolean together, InstantSource clock) {
         public Rules(Duration timeout, boolean checkResults) {
-            this(timeout, checkResults, true);
+            this(timeout, checkResults, true, InstantSource.system());
         }
     }
 
@@ -60,9 +61,8 @@ public final class Calls {
 
     /** @param changes who is told when a tool changes what a resource holds */
     public Calls(Catalogue catalogue, Behind behind, Rules rules, Changes changes) {
-        InstantSource clock = InstantSource.system();
-        SealedStates states = new SealedStates(behind.seal, clock);
-        this.services = new Run.Services(behind.upstreams, behind.settings, clock, states, changes);
+        SealedStates states = new SealedStates(behind.seal, rules.clock);
+        this.services = new Run.Services(behind.upstreams, behind.settings, rules.clock, states, changes);
         this.rules = rules;
         this.apiTitles = catalogue.apis().stream()
                 .collect(Collectors.toUnmodifiableMap(Catalogue.ApiDescriptor::name, Catalogue.ApiDescriptor::title));
@@ -132,9 +132,9 @@ public final class Calls {
     }
 
     private Run run(Work work, Asked asked, Questions questions) {
-        Instant deadline = services.clock().instant().plus(rules.timeout);
-        return new Run(
-                asked, services, deadline, new Run.With(questions, new Telling(work, apiTitles), rules.together));
+        Instant now = services.clock().instant();
+        Run.With with = new Run.With(questions, new Telling(work, apiTitles), rules.together, now);
+        return new Run(asked, services, now.plus(rules.timeout), with);
     }
 
     private static Subject subject(String name, Asked asked) {

@@ -18,6 +18,7 @@ import dev.toolwright.server.upstream.Upstreams;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Run implements ToolCall {
             Upstreams upstreams, SettingsStore settings, InstantSource clock, SealedStates states, Changes changes) {}
 
     /** What one call has besides what was asked. */
-    record With(Questions questions, Telling telling, boolean together) {}
+    record With(Questions questions, Telling telling, boolean together, Instant now) {}
 
     Run(Calls.Asked asked, Services services, Instant deadline, With with) {
         this.asked = asked;
@@ -52,6 +53,11 @@ final class Run implements ToolCall {
     @Override
     public ObjectNode arguments() {
         return asked.arguments();
+    }
+
+    @Override
+    public Instant now() {
+        return with.now.truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.upstream.Api;
 import dev.toolwright.server.upstream.CancelledException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -23,6 +24,9 @@ public interface ToolCall {
 
     /** What this person has chosen earlier; nobody else's. */
     Settings settings();
+
+    /** When the call began, to the second: one moment for everything that it computes. */
+    Instant now();
 
     /** @throws CancelledException when the caller has given up. Generated tools call it before each step. */
     void checkpoint();

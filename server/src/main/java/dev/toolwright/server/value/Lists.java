@@ -98,6 +98,12 @@ public final class Lists {
         return sorted(list, key, Comparator.nullsLast(Order.SCALARS.reversed()));
     }
 
+    /** The first elements of {@link #sortByDesc}. */
+    public static <T extends @Nullable Object> @Nullable List<T> top(
+            @Nullable List<T> list, Function<? super T, ? extends @Nullable Object> key, long most, String expression) {
+        return take(sortByDesc(list, key), most, expression);
+    }
+
     public static <T extends @Nullable Object> @Nullable List<T> sort(@Nullable List<T> list, String expression) {
         return sortBy(list, element -> present(element, expression));
     }

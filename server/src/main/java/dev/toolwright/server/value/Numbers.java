@@ -210,6 +210,27 @@ public final class Numbers {
         return values.isEmpty() ? null : (Double) finite(sum / values.size(), expression);
     }
 
+    /**
+     * The value below which so many per cent of the elements lie, between two of them where none is exactly there (the method of most
+     * spreadsheets). Null for an empty list; an element that is null is an error.
+     */
+    public static @Nullable Double percentile(List<? extends Number> values, double percent, String expression) {
+        if (percent < 0 || percent > 100) {
+            throw ValueException.computing(expression, "a percentile is between 0 and 100");
+        }
+        double[] sorted = values.stream()
+                .mapToDouble(value -> element(value, expression).doubleValue())
+                .sorted()
+                .toArray();
+        if (sorted.length == 0) {
+            return null;
+        }
+        double place = percent / 100 * (sorted.length - 1);
+        int below = (int) Math.floor(place);
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
     private static <T> T element(@Nullable T value, String expression) {
         if (value == null) {
             throw ValueException.computing(expression, "an element of the list is null");

@@ -57,7 +57,35 @@ final class CallCode {
             case AVG -> named(Runtime.NUMBERS, "average", call, frame);
             case MIN -> named(Runtime.LISTS, "min", call, frame);
             case MAX -> named(Runtime.LISTS, "max", call, frame);
+            case PERCENTILE -> named(Runtime.NUMBERS, "percentile", call, frame);
+            case DATE -> named(Runtime.DATES, "date", call, frame);
+            case MOMENT -> named(Runtime.DATES, "moment", call, frame);
+            case DAYS_BETWEEN -> named(Runtime.DATES, "daysBetween", call, frame);
+            case SECONDS_BETWEEN -> named(Runtime.DATES, "secondsBetween", call, frame);
+            case PLUS -> named(Runtime.DATES, "plus", call, frame);
+            case START_OF -> named(Runtime.DATES, "startOf", call, frame);
+            case WEEKDAY -> named(Runtime.DATES, "weekday", call, frame);
+            case FORMAT_DATE -> named(Runtime.FORMATS, "date", call, frame);
+            case FORMAT_MOMENT -> named(Runtime.FORMATS, "moment", call, frame);
+            case FORMAT_NUMBER -> named(Runtime.FORMATS, "number", call, frame);
+            case FORMAT_MONEY -> named(Runtime.FORMATS, "money", call, frame);
+            case CSV -> csv(call, frame);
         };
+    }
+
+    /** Without columns they are the fields that the rows are known to have. */
+    private Java csv(Expression.Call call, Frame frame) {
+        List<CodeBlock> arguments = arguments(call, frame);
+        if (arguments.size() == 1) {
+            Type.Struct row =
+                    (Type.Struct) ((Type.ListOf) call.arguments().getFirst().type()).element();
+            arguments.add(CodeBlock.of(
+                    "$T.of($L)",
+                    Runtime.LISTS,
+                    row.shape().fields().stream().map(Literals::text).collect(CodeBlock.joining(",$W"))));
+        }
+        arguments.add(text(call));
+        return Java.primary("$T.of($L)", Runtime.CSV, CodeBlock.join(arguments, ",$W"));
     }
 
     private Java size(Expression.Call call, Frame frame) {

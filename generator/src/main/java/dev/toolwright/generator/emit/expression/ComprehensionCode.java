@@ -30,6 +30,15 @@ final class ComprehensionCode {
             case EXISTS_ONE -> test("existsOne", list, code.condition(body));
             case SORT_BY -> call(Runtime.LISTS, "sortBy", list, code.lambda(code.result(body)));
             case SORT_BY_DESC -> call(Runtime.LISTS, "sortByDesc", list, code.lambda(code.result(body)));
+            case TOP ->
+                Java.primary(
+                        "$T.top($L,$W$L,$W$L,$W$L)",
+                        Runtime.LISTS,
+                        list,
+                        code.lambda(code.result(comprehension.bodies().getFirst())),
+                        nodes.need(body, frame).code(),
+                        Literals.text(comprehension.origin().text()));
+            case INDEX_BY -> call(Runtime.GROUPS, "index", list, code.lambda(code.result(body)));
             case GROUP_BY -> call(Runtime.GROUPS, "by", list, code.lambda(code.result(body)));
         };
     }

@@ -6,6 +6,9 @@ import com.palantir.javapoet.ClassName;
 final class Runtime {
     private static final String PACKAGE = "dev.toolwright.server.value";
 
+    static final ClassName CSV = ClassName.get(PACKAGE, "Csv");
+    static final ClassName DATES = ClassName.get(PACKAGE, "Dates");
+    static final ClassName FORMATS = ClassName.get(PACKAGE, "Formats");
     static final ClassName FIELDS = ClassName.get(PACKAGE, "Fields");
     static final ClassName GROUPS = ClassName.get(PACKAGE, "Groups");
     static final ClassName JSON = ClassName.get(PACKAGE, "Json");
