@@ -48,6 +48,11 @@ final class GenerateTools implements Callable<Integer> {
             description = "a folder for one clean OpenAPI document per API, for the client generator")
     private Optional<Path> documents = Optional.empty();
 
+    @Option(
+            names = "--tests",
+            description = "a folder for JUnit classes that run the tests of the tools, and their scripts")
+    private Optional<Path> tests = Optional.empty();
+
     @Option(names = "--release", defaultValue = "0", description = "the version that the server says it has")
     private String release;
 
@@ -84,6 +89,9 @@ final class GenerateTools implements Callable<Integer> {
         }
         changes.add(new Writer(sources).write(new Tree(java)));
         changes.add(new Writer(resources).write(new Tree(emission.resources())));
+        if (tests.isPresent()) {
+            changes.add(new Writer(tests.get()).write(new Tree(emission.tests())));
+        }
         tell(planning.plan(), changes);
     }
 

@@ -1,7 +1,5 @@
 package dev.toolwright.generator;
 
-import dev.toolwright.generator.contract.Contract;
-import dev.toolwright.generator.contract.Snapshots;
 import dev.toolwright.generator.problem.Exit;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.write.Writer;
@@ -17,7 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes what stands beside a tools.yaml and follows from it. A change that breaks a promise is refused, not written down. */
-@Command(name = "update", description = "Writes the snapshots of the tools beside a tools.yaml.")
+@Command(
+        name = "update",
+        description = "Writes snapshots of the tools, and the schema for editors, beside a tools.yaml.")
 final class UpdateSpecs implements Callable<Integer> {
     @Parameters(paramLabel = "TOOLS", description = "the tools.yaml")
     private Path tools;
@@ -32,21 +32,20 @@ final class UpdateSpecs implements Callable<Integer> {
         planning.ifPresent(found -> found.contract(tools).checkPromises(problems));
         Exit exit = Report.print(problems, spec.commandLine().getErr());
         if (planning.isPresent() && exit == Exit.DONE) {
-            write(planning.get().contract(tools));
+            write(Derived.of(tools, planning.get()));
         }
         return exit.code();
     }
 
-    private void write(Contract contract) throws IOException {
-        Path folder = Snapshots.folder(tools);
+    private void write(Derived derived) throws IOException {
         boolean changed = false;
-        for (Map.Entry<String, String> file : contract.files().entrySet()) {
-            if (Writer.put(folder.resolve(file.getKey()), file.getValue())) {
-                say("written", folder.resolve(file.getKey()));
+        for (Map.Entry<Path, String> file : derived.files().entrySet()) {
+            if (Writer.put(file.getKey(), file.getValue())) {
+                say("written", file.getKey());
                 changed = true;
             }
         }
-        for (Path gone : contract.outdated()) {
+        for (Path gone : derived.outdated()) {
             Files.delete(gone);
             say("deleted", gone);
             changed = true;

@@ -5,6 +5,7 @@ import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.plan.Plan;
 import dev.toolwright.generator.plan.Setting;
 import dev.toolwright.generator.plan.Tool;
+import dev.toolwright.generator.plan.ToolTest;
 import dev.toolwright.generator.problem.Nearest;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.source.Node;
@@ -47,10 +48,11 @@ public final class Check {
                 .flatMap(entry -> new Tools(world.forTool(), toolsets, classes).resolve(entry).stream())
                 .toList();
         Plan.Past past = new Aliases(file, world.problems()).resolve(resolved);
-        return world.problems().hasErrors() ? Optional.empty() : Optional.of(plan(settings, resolved, past));
+        List<ToolTest> tests = new Tests(world).resolve(file.tools(), resolved);
+        return world.problems().hasErrors() ? Optional.empty() : Optional.of(plan(settings, resolved, past, tests));
     }
 
-    private Plan plan(List<Setting> settings, List<Tool> tools, Plan.Past past) {
+    private Plan plan(List<Setting> settings, List<Tool> tools, Plan.Past past, List<ToolTest> tests) {
         return new Plan(
                 new Plan.Server(file.name().value(), file.title(), file.instructions()),
                 file.apis().stream()
@@ -61,7 +63,8 @@ public final class Check {
                         .map(set -> new Plan.Toolset(set.name().value(), set.title(), set.description(), set.enabled()))
                         .toList(),
                 tools,
-                past);
+                past,
+                tests);
     }
 
     private Set<String> toolsets() {

@@ -116,6 +116,17 @@ public enum CheckRule implements Rule {
     NO_ANSWER(
             "The operation answers nothing",
             "Its document declares no JSON answer, so there is nothing to name or to use."),
+    TEST_EXPECTS_NOTHING(
+            "A test expects nothing",
+            "It would pass whatever the tool does. Say what has to come of it: expect, text, error or remembers."),
+    TEST_CONTRADICTS(
+            "A test contradicts itself",
+            "A tool answers or fails, and it is the sandbox or the test that plays the API. Keep one of the two."),
+    TEST_ANSWER_DOES_NOT_FIT(
+            "A canned answer is not what the API answers",
+            "A test against answers that never come proves nothing. Write it as the API's document promises it."),
+    UNKNOWN_ANSWER_FIELD(
+            "A test expects a field that the tool never answers", "The nearest fields of the answer are in the hint."),
     UNKNOWN_TOOL(
             "The tool does not exist",
             "An alias is an old name of a tool that is there. The nearest ones are in the hint."),

@@ -53,7 +53,7 @@ final class DescriptorFile {
         return json;
     }
 
-    private static String text(ObjectNode json) {
+    static String text(ObjectNode json) {
         try {
             return WRITER.writeValueAsString(json) + "\n";
         } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {

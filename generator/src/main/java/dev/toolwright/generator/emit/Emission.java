@@ -1,9 +1,12 @@
 package dev.toolwright.generator.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.toolwright.generator.plan.Plan;
 import dev.toolwright.generator.plan.Tool;
+import dev.toolwright.generator.plan.ToolTest;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +42,23 @@ public final class Emission {
             resources.put(packages.folder() + "/" + tool.name().written() + ".json", DescriptorFile.text(tool));
         }
         return resources;
+    }
+
+    /** JUnit classes and their scripts by path, for the tools that have tests. */
+    public SortedMap<String, String> tests() {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (Tool tool : plan.tools()) {
+            List<ToolTest> tests = plan.tests().stream()
+                    .filter(test -> test.tool().equals(tool.name().written()))
+                    .toList();
+            if (!tests.isEmpty()) {
+                ClassName catalogue = new CatalogueClass(packages, plan, release).name();
+                TestClass type = new TestClass(packages, catalogue, tool.name(), tests);
+                add(files, type.type());
+                files.put(packages.folder() + "/" + type.resource(), type.script());
+            }
+        }
+        return files;
     }
 
     private void add(SortedMap<String, String> sources, TypeSpec type) {

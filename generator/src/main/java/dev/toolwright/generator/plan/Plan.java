@@ -12,12 +12,14 @@ public record Plan(
         List<Setting> settings,
         List<Toolset> toolsets,
         List<Tool> tools,
-        Past past) {
+        Past past,
+        List<ToolTest> tests) {
     public Plan {
         services = List.copyOf(services);
         settings = List.copyOf(settings);
         toolsets = List.copyOf(toolsets);
         tools = List.copyOf(tools);
+        tests = List.copyOf(tests);
     }
 
     /** What the server says of itself. */

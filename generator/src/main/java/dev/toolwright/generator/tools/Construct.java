@@ -89,7 +89,36 @@ public enum Construct {
             optional("steps", Kind.LIST, "What it does, in order, where it is more than one call."),
             optional("return", Kind.VALUE, "What it answers: a mapping, or an expression that is an object."),
             optional("text", Kind.TEXT, "The answer as a sentence for people."),
-            optional("errors", Kind.MAP, "Failures of the API in words that a person can act on.")),
+            optional("errors", Kind.MAP, "Failures of the API in words that a person can act on."),
+            optional("tests", Kind.MAP, "What it does in single cases, by the names of the cases.")),
+    TEST(
+            "a test",
+            optional("args", Kind.MAP, "The arguments that are given."),
+            optional("remembered", Kind.MAP, "What is remembered of the person before."),
+            optional(
+                    "person",
+                    Kind.VALUE,
+                    "What the person says when asked: accept, decline, cancel, or what is filled in."),
+            optional("sandbox", Kind.FLAG, "Whether it calls the application's sandbox instead of canned answers."),
+            optional("answers", Kind.LIST, "What the APIs answer; each is used once."),
+            optional("expect", Kind.MAP, "Fields of the answer; those that are not named may be anything."),
+            optional("text", Kind.TEXT, "The sentence for people; * stands for any characters."),
+            optional(
+                    "error",
+                    Kind.SENTENCE,
+                    "The failure, as its sentence or as code and text; * stands for any characters."),
+            optional("remembers", Kind.MAP, "What is remembered of the person afterwards.")),
+    ANSWER(
+            "an answer",
+            required("call", Kind.TEXT, "The operation that it is given to, as api.operation."),
+            optional("with", Kind.MAP, "Parameters that the operation must be called with."),
+            optional("sent", Kind.VALUE, "The body that must be sent; fields that are not named may be anything."),
+            optional("status", Kind.WHOLE, "The HTTP status; 200 where it is left out."),
+            optional("body", Kind.VALUE, "The body of the answer."),
+            optional(
+                    "failure",
+                    Kind.TEXT,
+                    "What happens instead: unreachable, cut, timeout, signed_out, unreadable or unsendable.")),
     ARGUMENT(
             "an argument",
             optional(

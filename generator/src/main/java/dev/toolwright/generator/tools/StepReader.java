@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Reads the steps of a tool. */
 final class StepReader {
-    private static final Map<String, Construct> STEPS = Map.of(
+    static final Map<String, Construct> STEPS = Map.of(
             "call", Construct.CALL,
             "pages", Construct.PAGES,
             "each", Construct.EACH,

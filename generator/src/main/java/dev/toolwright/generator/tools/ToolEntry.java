@@ -18,7 +18,8 @@ public record ToolEntry(
         List<ArgumentEntry> arguments,
         boolean single,
         List<StepEntry> steps,
-        Outcome outcome) {
+        Outcome outcome,
+        List<TestEntry> tests) {
 
     /** What people and models read before they choose it. */
     public record Labels(String title, String description) {}

@@ -15,12 +15,14 @@ final class ToolReader {
     private final ArgumentReader arguments;
     private final StepReader steps;
     private final FailureReader failures;
+    private final TestReader tests;
 
     ToolReader(Problems problems) {
         this.problems = problems;
         this.arguments = new ArgumentReader(problems);
         this.steps = new StepReader(problems);
         this.failures = new FailureReader(problems);
+        this.tests = new TestReader(problems);
     }
 
     ToolEntry tool(Entry entry) {
@@ -36,7 +38,8 @@ final class ToolReader {
                 arguments.arguments(words.entries("args")),
                 words.text("call").isPresent(),
                 steps(words),
-                new Outcome(words.value("return"), words.text("text"), failures.errors(words)));
+                new Outcome(words.value("return"), words.text("text"), failures.errors(words)),
+                tests.tests(words));
     }
 
     private List<StepEntry> steps(Words words) {

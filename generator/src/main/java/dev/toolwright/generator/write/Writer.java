@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.SortedSet;
+import java.util.UUID;
 
 /**
  * Puts a tree into a folder. A file whose content has not changed keeps its time, so that nothing is compiled again; a file
@@ -58,7 +59,8 @@ public final class Writer {
             return false;
         }
         Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(file.getParent(), ".toolwright-", ".new");
+        // Not createTempFile: what is written is to be readable by whoever may read the folder.
+        Path fresh = file.resolveSibling(".toolwright-" + UUID.randomUUID() + ".new");
         try {
             Files.write(fresh, bytes);
             replace(fresh, file);

@@ -1,0 +1,129 @@
+package dev.toolwright.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.identity.Person;
+import dev.toolwright.server.upstream.Api;
+import dev.toolwright.server.upstream.ApiRequest;
+import dev.toolwright.server.upstream.UpstreamException;
+import dev.toolwright.server.upstream.UpstreamFailure;
+import dev.toolwright.server.upstream.Upstreams;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Answers requests from the script: each answer once, the first one that is for this operation and these values. Safe for tools that
+ * ask several things at once.
+ */
+final class ScriptedApi implements Upstreams {
+    private final Script script;
+    private final TreeSet<Integer> left = new TreeSet<>();
+    private final List<String> asked = new ArrayList<>();
+
+    ScriptedApi(Script script) {
+        this.script = script;
+        for (int i = 0; i < script.answers().size(); i++) {
+            left.add(i);
+        }
+    }
+
+    @Override
+    public Api api(String name, Person person, Instant deadline) {
+        return request -> answer(name, request);
+    }
+
+    /** Fails where an answer was not asked for, or something was asked for that has no answer. */
+    synchronized void checkAllAsked() {
+        if (!asked.isEmpty()) {
+            throw script.failure("/answers", "no answer is left for\n" + String.join("\n", asked));
+        }
+        if (!left.isEmpty()) {
+            throw script.failure("/answers/" + left.first(), "this answer was never asked for");
+        }
+    }
+
+    private synchronized JsonNode answer(String api, ApiRequest request) {
+        Optional<Integer> fitting = left.stream()
+                .filter(index -> fits(api, request, script.answers().get(index)))
+                .findFirst();
+        if (fitting.isEmpty()) {
+            asked.add("  " + api + "." + request.operation() + " " + sent(request)
+                    + request.body().map(body -> "\n    body " + body).orElse(""));
+            throw new UpstreamException(
+                    new UpstreamFailure.Unreadable(request.operation(), "the test has no answer for this request"));
+        }
+        left.remove(fitting.get());
+        return play(request.operation(), script.answers().get(fitting.get()));
+    }
+
+    private static boolean fits(String api, ApiRequest request, JsonNode answer) {
+        boolean operation = answer.path("call").textValue().equals(api + "." + request.operation());
+        boolean values = new Comparison(texts(answer.path("with")), sent(request))
+                .difference()
+                .isEmpty();
+        boolean body = !answer.has("sent")
+                || new Comparison(answer.get("sent"), request.body().orElse(MissingNode.getInstance()))
+                        .difference()
+                        .isEmpty();
+        return operation && values && body;
+    }
+
+    /** Requests carry texts; a number that is written in YAML is compared as its text. */
+    private static JsonNode texts(JsonNode with) {
+        ObjectNode texts = JsonNodeFactory.instance.objectNode();
+        with.properties().forEach(value -> texts.put(value.getKey(), text(value.getValue())));
+        return texts;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(","))
+                : value.asText();
+    }
+
+    private static ObjectNode sent(ApiRequest request) {
+        ObjectNode sent = JsonNodeFactory.instance.objectNode();
+        request.pathValues().forEach(sent::put);
+        request.query().forEach(value -> append(sent, value));
+        request.headers().forEach(value -> append(sent, value));
+        return sent;
+    }
+
+    /** A list that is sent item by item is seen as one that is joined. */
+    private static void append(ObjectNode sent, ApiRequest.Parameter value) {
+        String before = sent.path(value.name()).asText();
+        sent.put(value.name(), before.isEmpty() ? value.value() : before + "," + value.value());
+    }
+
+    private JsonNode play(String operation, JsonNode answer) {
+        int status = answer.path("status").asInt(200);
+        JsonNode body = answer.path("body");
+        if (answer.has("failure")) {
+            throw new UpstreamException(
+                    failure(operation, answer.path("failure").asText()));
+        }
+        if (status < 200 || status > 299) {
+            throw new UpstreamException(new UpstreamFailure.Refused(operation, status, body, Optional.empty()));
+        }
+        return body;
+    }
+
+    private static UpstreamFailure failure(String operation, String kind) {
+        return switch (kind) {
+            case "unreachable" -> new UpstreamFailure.Unreachable(operation, "as the test says");
+            case "cut" -> new UpstreamFailure.Cut(operation, "as the test says");
+            case "timeout" -> new UpstreamFailure.TimedOut(operation, Duration.ofSeconds(30), true);
+            case "signed_out" -> new UpstreamFailure.NotSignedIn(operation, "as the test says");
+            case "unreadable" -> new UpstreamFailure.Unreadable(operation, "as the test says");
+            case "unsendable" -> new UpstreamFailure.Unsendable(operation, "as the test says");
+            default -> throw new IllegalArgumentException("the generator let the failure pass: " + kind);
+        };
+    }
+}
