@@ -1,14 +1,13 @@
 package dev.stockspark.app.acceptance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A computer on which programs can open the browser: a command {@code xdg-open} that hands the address to the test. */
 final class Desktop implements AutoCloseable {
@@ -29,20 +28,24 @@ final class Desktop implements AutoCloseable {
         Files.setPosixFilePermissions(programs.resolve("xdg-open"), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** Runs a client; on this thread, the person follows every address that its server wants opened meanwhile. */
-    List<JsonNode> run(OfficialClient client, List<String> server, OfficialClient.Steps steps) throws Exception {
-        Map<String, String> environment = Map.of(
-                "PATH",
-                folder.resolve("bin") + ":" + System.getenv("PATH"),
-                "XDG_CONFIG_HOME",
-                folder.resolve("configuration").toString());
-        CompletableFuture<List<JsonNode>> seen =
-                CompletableFuture.supplyAsync(() -> client.run(server, environment, steps), Thread::startVirtualThread);
-        while (!seen.isDone()) {
+    /** What a program on this computer finds in its environment, also one that looks for {@code $BROWSER}. */
+    Map<String, String> environment() {
+        return Map.of(
+                "HOME", folder.toString(),
+                "XDG_CONFIG_HOME", folder.resolve("configuration").toString(),
+                "PATH", folder.resolve("bin") + ":" + System.getenv("PATH"),
+                "BROWSER", folder.resolve("bin/xdg-open").toString());
+    }
+
+    /** Does something in the background while the person, on this thread, follows every address that is opened meanwhile. */
+    <T> T with(Supplier<T> program) throws Exception {
+        CompletableFuture<T> result = CompletableFuture.supplyAsync(
+                program, task -> Thread.ofPlatform().daemon().start(task));
+        while (!result.isDone()) {
             follow();
             Thread.sleep(50);
         }
-        return seen.get();
+        return result.get();
     }
 
     int opened() {

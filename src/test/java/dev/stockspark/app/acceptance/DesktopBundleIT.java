@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,10 +42,10 @@ final class DesktopBundleIT {
         Path script = folder.resolve("server/bridge.mjs");
         Files.writeString(script, Files.readString(script).replace("const OLDEST = 21", "const OLDEST = 9999"));
         Process bridge = new ProcessBuilder("node", script.toString(), "https://mcp.example.com/mcp").start();
+        assertEquals(0, bridge.getInputStream().readAllBytes().length);
         String said = new String(bridge.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(1, bridge.waitFor());
         assertTrue(said.contains("needs Java 9999 or newer"), said);
-        assertEquals(0, bridge.getInputStream().readAllBytes().length);
     }
 
     private List<String> command(JsonNode start, String address) {
@@ -64,15 +62,9 @@ final class DesktopBundleIT {
         return Map.of("XDG_CONFIG_HOME", folder.resolve("configuration").toString());
     }
 
-    private static void mcpb(String... arguments) throws IOException, InterruptedException {
+    private static void mcpb(String... arguments) {
         List<String> command = new ArrayList<>(List.of("node_modules/.bin/mcpb"));
         command.addAll(List.of(arguments));
-        Process tool = new ProcessBuilder(command)
-                .directory(OfficialClient.FOLDER.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(tool.waitFor(60, TimeUnit.SECONDS), said);
-        assertEquals(0, tool.exitValue(), said);
+        Finished.run(OfficialClient.FOLDER, Map.of(), command).well();
     }
 }

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,9 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SignInIT {
     private static SignedInStack stack;
     private static Browser browser;
-
-    @TempDir
-    private Path folder;
 
     @BeforeAll
     static void start() {
@@ -119,23 +114,6 @@ final class SignInIT {
             assertTrue(companies(client) > 1);
             client.spoil();
             assertTrue(companies(client) > 1);
-        }
-    }
-
-    @Test
-    void theBridgeSignsInThroughTheDesktopsBrowser() throws Exception {
-        try (Browser.Person person = browser.person("en-GB");
-                Desktop desktop = new Desktop(
-                        folder, address -> person.open(address).allow().signIn("demo", "demo"))) {
-            for (int visit = 0; visit < 2; visit++) {
-                List<JsonNode> seen = desktop.run(
-                        OfficialClient.SDK_1,
-                        Stack.command("bridge", stack.mcp()),
-                        new OfficialClient.Steps().call("list_user_companies", Map.of()));
-                assertTrue(
-                        seen.get(1).path("structuredContent").path("companies").size() > 1, seen.toString());
-            }
-            assertEquals(1, desktop.opened(), "the second time the kept sign-in was enough");
         }
     }
 
