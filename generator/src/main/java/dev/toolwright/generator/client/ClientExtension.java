@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.generator.client.ClientMethod.Argument;
 import dev.toolwright.generator.openapi.Operation;
+import dev.toolwright.generator.openapi.Operation.Form;
 import dev.toolwright.generator.openapi.Operation.Parameter;
+import dev.toolwright.generator.openapi.Operation.Transfer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A client's method as the template reads it from {@code x-client}: every name, type, literal and comment, ready to print. */
 final class ClientExtension {
@@ -25,6 +29,7 @@ final class ClientExtension {
         ObjectNode node = JSON.objectNode();
         node.put("name", method.name());
         node.put("id", literal(operation.id()));
+        node.put("send", reading(operation.received().form()));
         node.put("method", literal(operation.method()));
         node.put("path", literal(operation.path()));
         node.set("comment", texts(Javadoc.comment(comment(operation))));
@@ -70,8 +75,35 @@ final class ClientExtension {
             String value = parameter.required() ? each.name() : "options." + each.name();
             calls.add(call(parameter, value, each.type().list()));
         }
-        method.body().ifPresent(body -> calls.add(".body(%s)".formatted(body.name())));
+        method.body().ifPresent(body -> calls.add(body(method.operation().sent(), body.name())));
+        Transfer received = method.operation().received();
+        if (received.form() != Form.JSON) {
+            calls.add(".header(\"Accept\", %s)".formatted(literal(received.mediaType())));
+        }
         return calls;
+    }
+
+    private static String body(Transfer sent, String name) {
+        return switch (sent.form()) {
+            case JSON -> ".body(%s)".formatted(name);
+            case MULTIPART ->
+                ".multipart(%s)"
+                        .formatted(Stream.concat(
+                                        Stream.of(name), sent.files().stream().map(ClientExtension::literal))
+                                .collect(Collectors.joining(", ")));
+            case URLENCODED -> ".form(%s)".formatted(name);
+            case FILE -> ".file(%s, %s)".formatted(name, literal(sent.mediaType()));
+            case TEXT -> ".text(%s, %s)".formatted(name, literal(sent.mediaType()));
+        };
+    }
+
+    /** The method of the API that reads such an answer. */
+    private static String reading(Form form) {
+        return switch (form) {
+            case FILE -> "file";
+            case TEXT -> "text";
+            default -> "send";
+        };
     }
 
     private static String call(Parameter parameter, String value, boolean list) {

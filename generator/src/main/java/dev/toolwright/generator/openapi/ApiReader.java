@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.generator.openapi.Operation.In;
 import dev.toolwright.generator.openapi.Operation.Parameter;
+import dev.toolwright.generator.openapi.Operation.Transfer;
 import dev.toolwright.generator.problem.Nearest;
 import dev.toolwright.generator.problem.Position;
 import dev.toolwright.generator.problem.Problems;
@@ -92,6 +93,8 @@ public final class ApiReader {
     private Operation operation(Endpoint endpoint) {
         ObjectNode node = endpoint.operation();
         JsonNode body = node.path("requestBody");
+        Optional<Content> sent = Content.sent(body, schemas);
+        Optional<Content> received = answer(node.path("responses"));
         return new Operation(
                 node.path("operationId").asText(),
                 node.path("tags").path(0).asText(),
@@ -100,9 +103,11 @@ public final class ApiReader {
                 node.path("summary").asText(),
                 node.path("description").asText(),
                 parameters(endpoint),
-                content(body),
+                sent.map(Content::schema),
                 body.path("required").asBoolean(),
-                answer(node.path("responses")),
+                sent.map(Content::transfer).orElse(Transfer.JSON),
+                received.map(Content::schema),
+                received.map(Content::transfer).orElse(Transfer.JSON),
                 position(endpoint));
     }
 
@@ -145,18 +150,12 @@ public final class ApiReader {
         return joined ? Optional.of(SEPARATORS.getOrDefault(style, ",")) : Optional.empty();
     }
 
-    private Optional<Schema> content(JsonNode holder) {
-        return MediaTypes.json(holder)
-                .filter(ObjectNode.class::isInstance)
-                .map(media -> schemas.read((ObjectNode) media, "schema"));
-    }
-
     /** The first success; "2XX" stands after the single codes, and "default" counts only where there is no success. */
-    private Optional<Schema> answer(JsonNode answers) {
+    private Optional<Content> answer(JsonNode answers) {
         return answers.properties().stream()
                 .filter(answer -> answer.getKey().matches("2([0-9]{2}|XX)"))
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(answer -> content(answer.getValue()).stream())
+                .flatMap(answer -> Content.received(answer.getValue(), schemas).stream())
                 .findFirst();
     }
 }

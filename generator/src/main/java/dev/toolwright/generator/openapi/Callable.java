@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Leaves out what a generated client cannot send or read, so that no method exists that cannot work: bodies and answers that
- * are not JSON, parameters that are neither a value nor a list of values.
+ * Leaves out what a generated client cannot send or read, so that no method exists that cannot work: bodies and answers of an
+ * unknown kind, parameters that are neither a value nor a list of values.
  */
 final class Callable {
     private static final Set<String> STYLES = Set.of("form", "simple", "spaceDelimited", "pipeDelimited");
@@ -64,11 +64,12 @@ final class Callable {
     private Optional<String> obstacle(Endpoint endpoint) {
         ObjectNode operation = endpoint.operation();
         return parameterObstacle(endpoint)
-                .or(() -> notJson(operation.path("requestBody")).map(type -> "its body is " + type + ", not JSON"))
+                .or(() -> unsendableBody(operation.path("requestBody"))
+                        .map(type -> "its body is " + type + ", with a schema that cannot be sent so"))
                 .or(() -> answers(operation)
-                        .flatMap(answer -> notJson(answer).stream())
+                        .flatMap(answer -> unreadable(answer).stream())
                         .findFirst()
-                        .map(type -> "its answer is " + type + ", not JSON"));
+                        .map(type -> "its answer is " + type + ", with a schema that cannot be read from it"));
     }
 
     private static Stream<JsonNode> answers(ObjectNode operation) {
@@ -77,11 +78,16 @@ final class Callable {
                 .map(Map.Entry::getValue);
     }
 
-    /** The media type of content that is not JSON; content without a schema is no content. */
-    private static Optional<String> notJson(JsonNode holder) {
-        return MediaTypes.json(holder).isPresent()
-                ? Optional.empty()
-                : holder.path("content").properties().stream().findFirst().map(Map.Entry::getKey);
+    private Optional<String> unsendableBody(JsonNode body) {
+        return Content.sent(body, schemas).isPresent() ? Optional.empty() : type(body);
+    }
+
+    private Optional<String> unreadable(JsonNode answer) {
+        return Content.received(answer, schemas).isPresent() ? Optional.empty() : type(answer);
+    }
+
+    private static Optional<String> type(JsonNode holder) {
+        return holder.path("content").properties().stream().findFirst().map(Map.Entry::getKey);
     }
 
     private Optional<String> parameterObstacle(Endpoint endpoint) {
@@ -97,12 +103,12 @@ final class Callable {
     /** A body that need not be sent does not stand in the way of the operation. */
     private void dropOptionalBody(Endpoint endpoint) {
         JsonNode body = endpoint.operation().path("requestBody");
-        if (!body.path("required").asBoolean() && notJson(body).isPresent()) {
+        if (!body.path("required").asBoolean() && unsendableBody(body).isPresent()) {
             problems.warning(
                     OpenApiRule.UNSENDABLE_BODY,
                     document.places().key(endpoint.operation(), "requestBody"),
-                    "the body of %s is %s, not JSON"
-                            .formatted(endpoint.title(), notJson(body).orElseThrow()),
+                    "the body of %s is %s, with a schema that cannot be sent so"
+                            .formatted(endpoint.title(), unsendableBody(body).orElseThrow()),
                     "tools call the operation without it");
             endpoint.operation().remove("requestBody");
         }

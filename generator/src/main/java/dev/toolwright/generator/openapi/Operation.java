@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param method upper case
  * @param path the template
  * @param parameters path, query and header parameters in the order of the generated method
- * @param body the JSON request body's schema
+ * @param body the request body's schema
  * @param bodyRequired whether the body must be sent
- * @param answer the schema of the first 2xx answer with JSON content
+ * @param sent how the body is sent
+ * @param answer the schema of the first 2xx answer with content that can be read
+ * @param received how that is read
  */
 public record Operation(
         String id,
@@ -26,7 +28,9 @@ public record Operation(
         List<Parameter> parameters,
         Optional<Schema> body,
         boolean bodyRequired,
+        Transfer sent,
         Optional<Schema> answer,
+        Transfer received,
         Position position) {
 
     public Operation {
@@ -40,6 +44,31 @@ public record Operation(
     /** GET and HEAD are safe (RFC 9110 section 9.2.1). */
     public boolean safe() {
         return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /**
+     * How a value becomes bytes, and back.
+     *
+     * @param files the fields of a form that are files
+     */
+    public record Transfer(Form form, String mediaType, List<String> files) {
+        public static final Transfer JSON = new Transfer(Form.JSON, "application/json", List.of());
+
+        public Transfer {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** What a body or an answer is made of. */
+    public enum Form {
+        JSON,
+        /** Form data in parts (RFC 7578). */
+        MULTIPART,
+        /** Form data in one line (URL Standard, section 5). */
+        URLENCODED,
+        /** Bytes, which are an object {@code {name, type, data}} with the data in Base64. */
+        FILE,
+        TEXT
     }
 
     /** Where a parameter travels. Cookies are not supported: nobody but a browser sends them. */

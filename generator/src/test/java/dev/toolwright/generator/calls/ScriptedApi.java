@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.toolwright.server.upstream.Api;
 import dev.toolwright.server.upstream.ApiAnswer;
 import dev.toolwright.server.upstream.ApiRequest;
+import dev.toolwright.server.upstream.BodyForm;
 import dev.toolwright.server.upstream.CancelledException;
 import dev.toolwright.server.upstream.UpstreamException;
 import dev.toolwright.server.upstream.UpstreamFailure;
@@ -31,17 +32,26 @@ final class ScriptedApi implements Api {
     @Override
     public JsonNode send(ApiRequest request) {
         transcript.append("  > ").append(line(request)).append('\n');
-        request.body().ifPresent(body -> transcript.append("    ").append(body).append('\n'));
+        request.body().ifPresent(body -> transcript
+                .append("    ")
+                .append(request.form() instanceof BodyForm.Json ? "" : request.form() + " ")
+                .append(body)
+                .append('\n'));
         if (answers.isEmpty()) {
             throw new AssertionError("the case has no answer for " + line(request));
         }
         return answer(request.operation(), answers.pop());
     }
 
-    /** An answer with fields is written as {@code {answer: …, link: …}}. */
+    /** An answer with fields is written as {@code {answer: …, link: …}}, a file as {@code {type: …, bytes: …}}. */
     @Override
     public ApiAnswer exchange(ApiRequest request) {
         JsonNode answer = send(request);
+        if (answer.has("bytes")) {
+            byte[] bytes = answer.get("bytes").textValue().getBytes(StandardCharsets.UTF_8);
+            return new ApiAnswer(
+                    request.operation(), Optional.of(answer.get("type").textValue()), List.of(), bytes);
+        }
         JsonNode body = answer.has("answer") ? answer.get("answer") : answer;
         List<String> links = answer.has("link") ? List.of(answer.get("link").textValue()) : List.of();
         return new ApiAnswer(

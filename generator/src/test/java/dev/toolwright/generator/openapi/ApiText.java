@@ -27,8 +27,17 @@ final class ApiText {
         operation.parameters().forEach(this::parameter);
         operation
                 .body()
-                .ifPresent(body -> lines.add("  body" + (operation.bodyRequired() ? "" : "?") + ": " + type(body)));
-        operation.answer().ifPresent(answer -> lines.add("  answer: " + type(answer)));
+                .ifPresent(body -> lines.add("  body" + (operation.bodyRequired() ? "" : "?") + ": " + type(body)
+                        + transfer(operation.sent())));
+        operation.answer().ifPresent(answer -> lines.add("  answer: " + type(answer) + transfer(operation.received())));
+    }
+
+    private static String transfer(Operation.Transfer transfer) {
+        return transfer.form() == Operation.Form.JSON
+                ? ""
+                : " as %s%s"
+                        .formatted(
+                                transfer.mediaType(), transfer.files().isEmpty() ? "" : ", files " + transfer.files());
     }
 
     private void parameter(Parameter parameter) {

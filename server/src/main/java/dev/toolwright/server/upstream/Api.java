@@ -15,6 +15,16 @@ public interface Api {
      */
     JsonNode send(ApiRequest request);
 
+    /** The same where the answer is a file: an object {@code {type, data}}, the data in Base64. */
+    default JsonNode file(ApiRequest request) {
+        return exchange(request).file();
+    }
+
+    /** The same where the answer is text. */
+    default JsonNode text(ApiRequest request) {
+        return exchange(request).text();
+    }
+
     /**
      * The same where more than a JSON tree is wanted of the answer.
      *

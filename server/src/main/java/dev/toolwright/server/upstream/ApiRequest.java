@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param pathValues a value for each name in the template
  * @param query name and value pairs in order; a repeated name is a list in {@code form} style, exploded
  * @param headers extra request headers
- * @param body the JSON body
+ * @param body what is sent: in a form, the fields by name; a file is an object {@code {name, type, data}} with the data in Base64
+ * @param form how it is sent
  */
 public record ApiRequest(
         String operation,
@@ -27,7 +28,8 @@ public record ApiRequest(
         Map<String, String> pathValues,
         List<Parameter> query,
         List<Parameter> headers,
-        Optional<JsonNode> body) {
+        Optional<JsonNode> body,
+        BodyForm form) {
 
     public ApiRequest {
         pathValues = Map.copyOf(pathValues);
@@ -37,7 +39,7 @@ public record ApiRequest(
 
     /** The same request with this query instead of its own. */
     ApiRequest with(List<Parameter> other) {
-        return new ApiRequest(operation, method, path, pathValues, other, headers, body);
+        return new ApiRequest(operation, method, path, pathValues, other, headers, body, form);
     }
 
     /** Without any value: they may be personal data and would end in a log. */
@@ -62,6 +64,7 @@ public record ApiRequest(
         private final List<Parameter> query = new ArrayList<>();
         private final List<Parameter> headers = new ArrayList<>();
         private Optional<JsonNode> body = Optional.empty();
+        private BodyForm form = new BodyForm.Json();
 
         private Builder(String operation, String method, String path) {
             this.operation = operation;
@@ -100,8 +103,30 @@ public record ApiRequest(
             return this;
         }
 
+        /** @param files the fields that are files, or lists of files */
+        public Builder multipart(@Nullable JsonNode fields, String... files) {
+            form = new BodyForm.Multipart(List.of(files));
+            return body(fields);
+        }
+
+        public Builder form(@Nullable JsonNode fields) {
+            form = new BodyForm.UrlEncoded();
+            return body(fields);
+        }
+
+        /** @param mediaType where the file does not say its own */
+        public Builder file(@Nullable JsonNode file, String mediaType) {
+            form = new BodyForm.File(mediaType);
+            return body(file);
+        }
+
+        public Builder text(@Nullable JsonNode text, String mediaType) {
+            form = new BodyForm.Text(mediaType);
+            return body(text);
+        }
+
         public ApiRequest build() {
-            return new ApiRequest(operation, method, path, pathValues, query, headers, body);
+            return new ApiRequest(operation, method, path, pathValues, query, headers, body, form);
         }
 
         private static void add(List<Parameter> parameters, String name, @Nullable Object value) {

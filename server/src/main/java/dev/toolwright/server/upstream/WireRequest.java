@@ -20,14 +20,13 @@ record WireRequest(String method, String target, List<Parameter> fields, byte[] 
         if (fields.stream().noneMatch(field -> field.name().equalsIgnoreCase("Accept"))) {
             fields.add(new Parameter("Accept", "application/json"));
         }
-        if (request.body().isPresent()) {
-            fields.add(new Parameter("Content-Type", "application/json"));
-        }
+        EncodedBody body = EncodedBody.of(request);
+        body.type().ifPresent(type -> fields.add(new Parameter("Content-Type", type)));
         return new WireRequest(
                 request.method(),
                 RequestTarget.of(basePath, request.path(), request.pathValues(), request.query()),
                 List.copyOf(fields),
-                request.body().map(Json::write).orElse(new byte[0]));
+                body.bytes());
     }
 
     WireRequest with(Parameter field) {
