@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "toolwright",
         description = "Turns OpenAPI documents and a tools.yaml into Java.",
-        subcommands = {CheckTools.class, CountTokens.class, GenerateTools.class, Normalise.class, UpdateSpecs.class},
+        subcommands = {CheckTools.class, CountTokens.class, GenerateTools.class, NewProject.class, Normalise.class, UpdateSpecs.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         exitCodeOnInvalidInput = 2,
@@ -47,6 +47,6 @@ public final class Generate implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: check, generate, normalise, tokens or update");
+                spec.commandLine(), "name a command: check, generate, new, normalise, tokens or update");
     }
 }

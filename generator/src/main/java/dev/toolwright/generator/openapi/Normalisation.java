@@ -38,6 +38,9 @@ final class Normalisation {
     }
 
     private boolean version() {
+        if (Swagger2.is(document.root())) {
+            Swagger2.convert(document);
+        }
         JsonNode version = document.root().path("openapi");
         if (version.asText().matches("3\\.[01](\\..*)?")) {
             return true;
@@ -49,7 +52,7 @@ final class Normalisation {
                     OpenApiRule.UNSUPPORTED_OPENAPI,
                     document.places().value(root, key),
                     "\"%s: %s\" is not supported".formatted(key, root.path(key).asText()),
-                    "versions 3.0 and 3.1 are read");
+                    "OpenAPI 3.0 and 3.1 and Swagger 2.0 are read");
         } else {
             problems.error(
                     OpenApiRule.NOT_OPENAPI,

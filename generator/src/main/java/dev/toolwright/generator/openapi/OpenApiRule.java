@@ -10,7 +10,7 @@ public enum OpenApiRule implements Rule {
             "A document starts with \"openapi: 3.0.x\" or \"openapi: 3.1.x\" (OpenAPI Specification 4.8.1)."),
     UNSUPPORTED_OPENAPI(
             "The version of OpenAPI is not supported",
-            "Versions 3.0 and 3.1 are read. A Swagger 2.0 document can be converted with the Swagger Editor."),
+            "OpenAPI 3.0 and 3.1 are read, and Swagger 2.0, which is read as the OpenAPI 3.0 that it stands for."),
     NO_PATHS("The document has no operation", "Without paths there is nothing that a tool could call."),
     WRONG_KIND(
             "A value is of another kind than OpenAPI says",
