@@ -68,14 +68,28 @@ final class GenerateTools implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "\"%s\" is not the name of a package".formatted(base));
         }
         done.clear();
+        LastRun last = lastRun();
+        if (last.same()) {
+            spec.commandLine().getOut().println("nothing has changed since the last run: files written: 0, deleted: 0");
+            done.mark();
+            return Exit.DONE.code();
+        }
         Problems problems = new Problems();
         Optional<Planning> planning = Planning.examined(tools, problems);
         Exit exit = Report.print(problems, spec.commandLine().getErr());
         if (planning.isPresent()) {
             write(planning.get());
+            last.remember(planning.get());
             done.mark();
         }
         return exit.code();
+    }
+
+    private LastRun lastRun() {
+        List<Path> outputs = new ArrayList<>(List.of(sources, resources));
+        documents.ifPresent(outputs::add);
+        tests.ifPresent(outputs::add);
+        return new LastRun(tools, outputs, "%s %s".formatted(base, release));
     }
 
     private void write(Planning planning) throws IOException {

@@ -41,6 +41,44 @@ final class GenerateToolsTest {
         assertFalse(tree().contains("FindBook.java") || tree().contains("find_book.json"), this::tree);
     }
 
+    /** Files beside tools.yaml alone, so that the generator may believe that it knows all of them. */
+    private Path project() throws IOException {
+        Path specs = Files.createDirectories(out.resolve("project"));
+        Files.copy(CASES.resolve("library.openapi.yaml"), specs.resolve("library.openapi.yaml"));
+        String tools = Files.readString(CASES.resolve("unknown-body-field/good.yaml"))
+                .replace("../library.openapi.yaml", "library.openapi.yaml");
+        return Files.writeString(specs.resolve("tools.yaml"), tools);
+    }
+
+    @Test
+    void aSecondRunDoesNothing() throws IOException {
+        Path tools = project();
+        assertEquals(0, generate(tools));
+        assertEquals(0, generate(tools));
+        assertTrue(told.toString().contains("nothing has changed since the last run"), told::toString);
+        assertTrue(Files.exists(out.resolve("done")));
+    }
+
+    @Test
+    void aSecondRunMendsWhatSomebodyChanged() throws IOException {
+        Path tools = project();
+        assertEquals(0, generate(tools));
+        Path catalogue = out.resolve("java/example/tools/LibraryCatalogue.java");
+        String written = Files.readString(catalogue);
+        Files.writeString(catalogue, "edited");
+        assertEquals(0, generate(tools));
+        assertEquals(written, Files.readString(catalogue));
+    }
+
+    @Test
+    void aSecondRunSeesWhatWasWritten() throws IOException {
+        Path tools = project();
+        assertEquals(0, generate(tools));
+        Files.writeString(tools, Files.readString(tools).replace("version: 1", "version: 2"));
+        assertEquals(1, generate(tools));
+        assertFalse(Files.exists(out.resolve("done")));
+    }
+
     @Test
     void refusesWhatIsNoPackage() {
         int code = run("generate", "x.yaml", "--package", "a.class", "--sources", "x", "--resources", "y");
@@ -64,9 +102,13 @@ final class GenerateToolsTest {
     }
 
     private int generate(String file) {
+        return generate(CASES.resolve(file));
+    }
+
+    private int generate(Path tools) {
         return run(
                 "generate",
-                CASES.resolve(file).toString(),
+                tools.toString(),
                 "--package",
                 "example",
                 "--sources",
