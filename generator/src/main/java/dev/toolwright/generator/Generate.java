@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "toolwright",
         description = "Turns OpenAPI documents and a tools.yaml into Java.",
-        subcommands = {CheckTools.class, CountTokens.class, GenerateTools.class, NewProject.class, Normalise.class, UpdateSpecs.class},
+        subcommands = {
+            CheckTools.class,
+            CountTokens.class,
+            GenerateTools.class,
+            NewProject.class,
+            Normalise.class,
+            UpdateSpecs.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         exitCodeOnInvalidInput = 2,

@@ -51,8 +51,8 @@ final class LastRun {
     private boolean inside(Planning planning) {
         Stream<Path> documents =
                 planning.apis().stream().map(NormalisedApi::api).map(api -> api.document());
-        Stream<Path> tools =
-                planning.file().tools().stream().map(tool -> tool.name().position().file());
+        Stream<Path> tools = planning.file().tools().stream()
+                .map(tool -> tool.name().position().file());
         return Stream.concat(documents, tools)
                 .allMatch(file -> file.toAbsolutePath().normalize().startsWith(folder));
     }
@@ -84,7 +84,8 @@ final class LastRun {
     }
 
     private static byte[] stamp(Path file) throws IOException {
-        return "%d %d".formatted(Files.size(file), Files.getLastModifiedTime(file).toMillis())
+        return "%d %d"
+                .formatted(Files.size(file), Files.getLastModifiedTime(file).toMillis())
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Begins a project for an API: proposes tools from its document. */
-@Command(name = "new", description = "Writes a project with tools that are proposed from an OpenAPI or Swagger 2.0 document.")
+@Command(
+        name = "new",
+        description = "Writes a project with tools that are proposed from an OpenAPI or Swagger 2.0 document.")
 final class NewProject implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DOCUMENT", description = "a file or an address (http, https)")
     private String source;

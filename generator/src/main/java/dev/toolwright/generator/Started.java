@@ -39,8 +39,7 @@ record Started(Documents documents, NormalisedApi normalised, Proposal proposal,
     private static final int ROUNDS = 5;
 
     /** Absent where the document cannot be used, which has been told. */
-    static Optional<Started> from(String source, boolean remote, PrintWriter err)
-            throws StartException, IOException {
+    static Optional<Started> from(String source, boolean remote, PrintWriter err) throws StartException, IOException {
         Documents documents = Documents.of(Origin.of(source), remote);
         Path draft = Files.createTempDirectory("toolwright-new-");
         try {
@@ -55,8 +54,8 @@ record Started(Documents documents, NormalisedApi normalised, Proposal proposal,
     }
 
     private static Optional<NormalisedApi> read(Path draft, String name, PrintWriter err) {
-        ScalarNode mention = new ScalarNode(
-                new Position(draft.resolve("tools.yaml"), 1, 1, 1), name, ScalarNode.Kind.TEXT);
+        ScalarNode mention =
+                new ScalarNode(new Position(draft.resolve("tools.yaml"), 1, 1, 1), name, ScalarNode.Kind.TEXT);
         Problems found = new Problems();
         Optional<NormalisedApi> api = ApiReader.read(new ApiSource("api", mention, Optional.empty()), found);
         if (found.hasErrors()) {
@@ -132,7 +131,9 @@ record Started(Documents documents, NormalisedApi normalised, Proposal proposal,
         write(specs, proposal.files(false, mistaken));
         Writer.put(
                 specs.resolve(Derived.SCHEMA),
-                Derived.schema(List.of(normalised), String.join("\n", proposal.files(false, mistaken).values())));
+                Derived.schema(
+                        List.of(normalised),
+                        String.join("\n", proposal.files(false, mistaken).values())));
         write(folder, new Scaffold(api(), proposal.title(), url()).files());
     }
 

@@ -59,7 +59,8 @@ final class NewProjectTest {
         assertTrue(tools.contains("\n  list_books:\n"), tools);
         assertTrue(tools.contains("\n#  add_book:\n"), tools);
         assertTrue(tools.indexOf("list_books") < tools.indexOf("get_book"), tools);
-        assertTrue(tools.contains("        is: listBooks.size\n        description: Size.\n        default: 20\n"), tools);
+        assertTrue(
+                tools.contains("        is: listBooks.size\n        description: Size.\n        default: 20\n"), tools);
         assertTrue(read(project, "specs/tools.schema.json").contains("library.getBook"));
         assertTrue(read(project, "pom.xml").contains("<artifactId>library-mcp</artifactId>"));
         assertTrue(read(project, "src/main/java/app/library/Main.java").contains("new LibraryCatalogue()"));
@@ -68,7 +69,8 @@ final class NewProjectTest {
     @Test
     void leavesAFolderAloneThatIsInUse() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "mine");
-        assertEquals(1, run("new", CASES.resolve("language/library.openapi.yaml").toString(), folder.toString()));
+        assertEquals(
+                1, run("new", CASES.resolve("language/library.openapi.yaml").toString(), folder.toString()));
         assertTrue(told.toString().contains("exists and is not empty"), told::toString);
         assertEquals(List.of("mine.txt"), names(folder));
     }
@@ -76,8 +78,11 @@ final class NewProjectTest {
     @Test
     void saysWhatIsWrongWithADocumentAndWritesNothing() throws IOException {
         Path project = folder.resolve("project");
-        assertEquals(1, run("new", CASES.resolve("openapi/bad-references/api.yaml").toString(), project.toString()));
-        assertTrue(told.toString().contains("openapi.yaml:") && told.toString().contains("nothing was written"), told::toString);
+        assertEquals(
+                1, run("new", CASES.resolve("openapi/bad-references/api.yaml").toString(), project.toString()));
+        assertTrue(
+                told.toString().contains("openapi.yaml:") && told.toString().contains("nothing was written"),
+                told::toString);
         assertFalse(Files.exists(project));
     }
 
@@ -92,7 +97,8 @@ final class NewProjectTest {
     @Test
     void fetchesAnAddressWithWhatIsBesideIt() throws IOException {
         String schema = "type: object\nproperties: {name: {type: string}}\n";
-        try (Site site = new Site(Map.of("/v1/api.yaml", document("schemas/pet.yaml"), "/v1/schemas/pet.yaml", schema))) {
+        try (Site site =
+                new Site(Map.of("/v1/api.yaml", document("schemas/pet.yaml"), "/v1/schemas/pet.yaml", schema))) {
             Path project = folder.resolve("project");
             assertEquals(0, run("new", site.address("/v1/api.yaml"), project.toString()), told::toString);
             assertEquals(schema, read(project, "specs/schemas/pet.yaml"));
@@ -133,7 +139,9 @@ final class NewProjectTest {
     private Path library() {
         Path project = folder.resolve("library");
         assertEquals(
-                0, run("new", CASES.resolve("language/library.openapi.yaml").toString(), project.toString()), told::toString);
+                0,
+                run("new", CASES.resolve("language/library.openapi.yaml").toString(), project.toString()),
+                told::toString);
         return project;
     }
 
@@ -148,7 +156,8 @@ final class NewProjectTest {
         try (Stream<Path> files = Files.list(project.resolve("specs/tools"))) {
             for (Path file : files.toList()) {
                 String text = Files.readString(file);
-                Files.writeString(file, text.replaceAll("(?m)^#(tools:| {2})", "$1").replaceAll("(?m)^#$", ""));
+                Files.writeString(
+                        file, text.replaceAll("(?m)^#(tools:| {2})", "$1").replaceAll("(?m)^#$", ""));
             }
         }
     }

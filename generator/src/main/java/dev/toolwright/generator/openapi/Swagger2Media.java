@@ -18,8 +18,11 @@ record Swagger2Media(ObjectNode root) {
 
     private List<String> types(ObjectNode operation, String word) {
         JsonNode own = operation.has(word) ? operation.path(word) : root.path(word);
-        List<String> types =
-                own.valueStream().filter(JsonNode::isTextual).map(JsonNode::asText).distinct().toList();
+        List<String> types = own.valueStream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .distinct()
+                .toList();
         return types.isEmpty() ? List.of(JSON) : types;
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Parameters of Swagger 2.0: bodies and form fields are among them, and a type stands in the parameter itself. */
 final class Swagger2Parameters {
     private static final String SHARED = "#/parameters/";
-    private static final Set<String> OF_SCHEMA = Set.of(
+    private static final List<String> OF_SCHEMA = List.of(
             "type",
             "format",
             "items",
@@ -126,8 +126,10 @@ final class Swagger2Parameters {
         boolean query = parameter.path("in").asText().equals("query");
         switch (parameter.path("collectionFormat").asText("csv")) {
             case "multi" -> parameter.put("explode", true);
-            case "ssv" -> parameter.put("style", query ? "spaceDelimited" : "simple").put("explode", false);
-            case "pipes" -> parameter.put("style", query ? "pipeDelimited" : "simple").put("explode", false);
+            case "ssv" ->
+                parameter.put("style", query ? "spaceDelimited" : "simple").put("explode", false);
+            case "pipes" ->
+                parameter.put("style", query ? "pipeDelimited" : "simple").put("explode", false);
             default -> parameter.put("explode", false);
         }
     }
@@ -165,7 +167,8 @@ final class Swagger2Parameters {
     }
 
     private String formType(ObjectNode operation, ObjectNode properties) {
-        boolean file = properties.valueStream()
+        boolean file = properties
+                .valueStream()
                 .anyMatch(each -> each.path("format").asText().equals("binary"));
         boolean multipart = file || media.consumed(operation).contains("multipart/form-data");
         return multipart ? "multipart/form-data" : "application/x-www-form-urlencoded";

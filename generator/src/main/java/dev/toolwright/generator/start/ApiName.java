@@ -9,7 +9,8 @@ public final class ApiName {
     private static final int LONGEST = 20;
 
     /** Words that say nothing about which API it is. */
-    private static final Set<String> EMPTY = Set.of("api", "rest", "openapi", "the", "swagger", "service", "public", "v1", "v2", "v3");
+    private static final Set<String> EMPTY =
+            Set.of("api", "rest", "openapi", "the", "swagger", "service", "public", "v1", "v2", "v3");
 
     private ApiName() {}
 

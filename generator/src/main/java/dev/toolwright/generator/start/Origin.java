@@ -75,7 +75,8 @@ public sealed interface Origin {
                     .connectTimeout(PATIENCE)
                     .build()) {
                 HttpResponse<InputStream> answer = client.send(
-                        HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofInputStream());
+                        HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
                 return text(answer);
             } catch (IOException | IllegalArgumentException failed) {
                 throw new StartException("%s cannot be fetched: %s".formatted(uri, failed));

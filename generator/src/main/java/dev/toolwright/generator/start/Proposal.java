@@ -16,12 +16,13 @@ import java.util.TreeMap;
  *
  * @param tools those that read first, those that list before those that get one
  */
-public record Proposal(String api, String title, String document, Map<String, String> toolsets, List<ProposedTool> tools) {
+public record Proposal(
+        String api, String title, String document, Map<String, String> toolsets, List<ProposedTool> tools) {
     /** What a model can choose from with ease; the toolsets beyond it are switched off. */
     private static final int TOOLS_ON = 40;
 
-    private static final Comparator<Operation> READS_FIRST = Comparator.comparing((Operation operation) ->
-                    !operation.safe())
+    private static final Comparator<Operation> READS_FIRST = Comparator.comparing(
+                    (Operation operation) -> !operation.safe())
             .thenComparing(operation -> operation.path().endsWith("}"))
             .thenComparing(Operation::path)
             .thenComparing(Operation::method);
@@ -64,17 +65,18 @@ public record Proposal(String api, String title, String document, Map<String, St
         root.append("version: 1\nname: ").append(api).append('\n');
         root.append("title: ").append(Yaml.scalar(title)).append('\n');
         root.append("instructions: ")
-                .append(Yaml.scalar("Tools for " + title
-                        + ". Say here what the server is for and how its tools fit together."))
+                .append(Yaml.scalar(
+                        "Tools for " + title + ". Say here what the server is for and how its tools fit together."))
                 .append('\n');
         root.append("include:\n");
-        toolsets.keySet().forEach(toolset -> root.append("  - ").append(path(toolset)).append('\n'));
+        toolsets.keySet()
+                .forEach(toolset -> root.append("  - ").append(path(toolset)).append('\n'));
         root.append("apis:\n  ").append(api).append(":\n    title: ").append(Yaml.scalar(title));
         root.append("\n    document: ").append(Yaml.scalar(document)).append('\n');
         files.put("tools.yaml", root.toString());
         toolsets.keySet()
-                .forEach(toolset ->
-                        files.put(path(toolset), new ToolsetFile(this, mistaken, all).text(toolset, on.contains(toolset))));
+                .forEach(toolset -> files.put(
+                        path(toolset), new ToolsetFile(this, mistaken, all).text(toolset, on.contains(toolset))));
         return files;
     }
 
@@ -87,7 +89,8 @@ public record Proposal(String api, String title, String document, Map<String, St
         long count = 0;
         for (String toolset : toolsets.keySet()) {
             long reads = tools.stream()
-                    .filter(tool -> tool.toolset().equals(toolset) && tool.reads() && !mistaken.containsKey(tool.name()))
+                    .filter(tool ->
+                            tool.toolset().equals(toolset) && tool.reads() && !mistaken.containsKey(tool.name()))
                     .count();
             if (on.isEmpty() || count + reads <= TOOLS_ON) {
                 on.add(toolset);

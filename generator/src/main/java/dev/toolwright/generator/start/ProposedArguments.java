@@ -93,7 +93,8 @@ final class ProposedArguments {
     }
 
     private void body(Schema schema) {
-        if (!(api.resolve(schema) instanceof Schema.Struct struct) || struct.properties().isEmpty()) {
+        if (!(api.resolve(schema) instanceof Schema.Struct struct)
+                || struct.properties().isEmpty()) {
             whole(schema);
             return;
         }
@@ -103,7 +104,11 @@ final class ProposedArguments {
             Optional<String> type = type(api.resolve(field.getValue()));
             boolean offered = required || fields.size() < BODY_FIELDS && type.isPresent();
             if (offered && !field.getValue().facts().raw().path("readOnly").asBoolean()) {
-                fields.add(field(field.getKey(), api.resolve(field.getValue()), type.orElseGet(() -> container(field.getValue())), required));
+                fields.add(field(
+                        field.getKey(),
+                        api.resolve(field.getValue()),
+                        type.orElseGet(() -> container(field.getValue())),
+                        required));
             }
         }
         if (fields.isEmpty()) {

@@ -40,7 +40,8 @@ record ToolsetFile(Proposal proposal, Map<String, String> mistaken, boolean all)
         if (changes.isEmpty()) {
             return;
         }
-        text.append("\n# These change something. Take the \"#\" away where people may do that, and say what is at stake.\n");
+        text.append(
+                "\n# These change something. Take the \"#\" away where people may do that, and say what is at stake.\n");
         text.append(first ? "#tools:\n" : "");
         for (ProposedTool tool : changes) {
             tool.lines().forEach(line -> text.append(OUT).append(line).append('\n'));

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Names and sentences of a document as names and sentences of tools. */
 final class Wording {
-    private static final Pattern MARKUP = Pattern.compile("<[^<>]{1,200}>|\\[([^\\[\\]]{1,200})]\\([^()]{1,400}\\)|[`*#|]+");
+    private static final Pattern MARKUP =
+            Pattern.compile("<[^<>]{1,200}>|\\[([^\\[\\]]{1,200})]\\([^()]{1,400}\\)|[`*#|]+");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\s]+");
     private static final int LONGEST_NAME = 45;
 
