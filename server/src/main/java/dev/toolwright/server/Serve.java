@@ -52,13 +52,18 @@ public final class Serve {
         Offer offer = Offer.of(
                 catalogue,
                 registry,
-                new Calls.Behind(behind.upstreams(), behind.settings(), Seal.ofThisProcess()),
+                new Calls.Behind(behind.upstreams(), behind.settings(), seal(config)),
                 new Calls.Rules(config.limits().call(), config.diagnostics().checkResults()));
-        McpEndpoint endpoint = new McpEndpoint(new Modern(offer), new Legacy(offer));
+        McpEndpoint endpoint = new McpEndpoint(
+                new Modern(offer), new Legacy(offer, config.continuity().sessions()));
         Rest rest = new Rest(catalogue, registry, offer.calls(), access.isLimited());
         HttpServer http = HttpServer.start(config, new HttpServer.Endpoints(endpoint, rest), registry, access);
         URI origin = config.publicUrl().orElseGet(() -> URI.create("http://" + authority(config.host(), http.port())));
         return new Serve(http, offer, origin.resolve("/mcp"));
+    }
+
+    private static Seal seal(ServerConfig config) {
+        return config.continuity().stateKey().map(key -> Seal.with(key.bytes())).orElseGet(Seal::ofThisProcess);
     }
 
     private static String authority(String host, int port) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param auth how callers are known
  * @param allowedOrigins web origins besides the server's own that may call it from a browser
  * @param toolsets the names of the toolsets that are switched on
+ * @param continuity what is known from one request to the next
  * @param limits what is given away at most
  * @param diagnostics what is logged and double-checked
  */
@@ -26,6 +27,7 @@ public record ServerConfig(
         AuthMode auth,
         Set<String> allowedOrigins,
         List<String> toolsets,
+        Continuity continuity,
         Limits limits,
         Diagnostics diagnostics) {
 

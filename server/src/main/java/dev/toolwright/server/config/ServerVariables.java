@@ -29,6 +29,18 @@ public final class ServerVariables {
             "further web origins that may call from a browser");
     static final Variable<List<String>> TOOLSETS = new Variable<>(
             "TOOLSETS", Shape.list("names with commas, or all"), "", "toolsets to switch on instead of the usual ones");
+    static final Variable<SessionUse> SESSIONS = new Variable<>(
+            "SESSIONS",
+            Shape.oneOf(SessionUse.class),
+            "asked",
+            "older clients that get a session, which only this process knows: never any, asked for those that can be asked"
+                    + " something, always all");
+    static final Variable<Optional<Continuity.StateKey>> STATE_KEY = new Variable<>(
+            "STATE_KEY",
+            Shape.optional(Shape.stateKey()),
+            "",
+            "key for what goes through clients, the same in all processes; unset, a new one at each start",
+            true);
     static final Variable<LogLevel> LOG =
             new Variable<>("LOG", Shape.oneOf(LogLevel.class), "info", "how much to log to stderr");
     static final Variable<Boolean> CHECK_RESULTS = new Variable<>(
@@ -57,10 +69,11 @@ public final class ServerVariables {
         AuthMode auth = env.read(AUTH);
         Set<String> origins = Set.copyOf(env.read(ALLOWED_ORIGINS));
         List<String> toolsets = toolsets(env, catalogue);
+        Continuity continuity = new Continuity(env.read(SESSIONS), env.read(STATE_KEY));
         Diagnostics diagnostics = new Diagnostics(env.read(LOG), env.read(CHECK_RESULTS));
         return limits(env)
-                .flatMap(limits -> env.attempt(
-                        () -> new ServerConfig(host, port, publicUrl, auth, origins, toolsets, limits, diagnostics)));
+                .flatMap(limits -> env.attempt(() -> new ServerConfig(
+                        host, port, publicUrl, auth, origins, toolsets, continuity, limits, diagnostics)));
     }
 
     private static Optional<Limits> limits(Environment env) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * @param read the value, or nothing when the text does not have this shape
  */
 public record Shape<T>(String expected, Function<String, Optional<T>> read) {
+    private static final int KEY_BYTES = 32;
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(B|kB|MB)");
 
@@ -88,6 +90,21 @@ public record Shape<T>(String expected, Function<String, Optional<T>> read) {
                 text -> text.isEmpty()
                         ? Optional.of(Optional.empty())
                         : shape.read.apply(text).map(Optional::of));
+    }
+
+    /** 32 bytes. */
+    public static Shape<Continuity.StateKey> stateKey() {
+        return new Shape<>("32 bytes in base64, such as openssl rand -base64 32 prints", Shape::readKey);
+    }
+
+    private static Optional<Continuity.StateKey> readKey(String text) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(text))
+                    .filter(bytes -> bytes.length == KEY_BYTES)
+                    .map(Continuity.StateKey::new);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Integer> integer(String text) {

@@ -129,6 +129,7 @@ enum Era {
     private static Kind kind(Message message) {
         return switch (message) {
             case Message.Notification notification -> Kind.NOTIFICATION;
+            case Message.Response response -> Kind.NOTIFICATION; // it is not answered either
             case Message.Request request -> request.method().equals("initialize") ? Kind.INITIALIZE : Kind.REQUEST;
         };
     }

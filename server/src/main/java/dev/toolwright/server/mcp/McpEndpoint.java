@@ -13,10 +13,12 @@ import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.registry.NotGrantedException;
 import dev.toolwright.server.upstream.CancelledException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The MCP endpoint: one message in a POST, one answer, whatever the revision. */
+/** The MCP endpoint: one message in a POST, one answer, whatever the revision; and the streams and sessions of older ones. */
 public final class McpEndpoint {
     private static final Logger LOG = Logger.getLogger(McpEndpoint.class.getName());
 
@@ -42,13 +44,82 @@ public final class McpEndpoint {
         }
     }
 
+    /** GET: a stream of a session, or of the transport that there was before sessions; see {@link Opening}. */
+    public Answer get(Headers headers, Caller caller, Outlet outlet) {
+        return refusing(() -> {
+            switch (Opening.of(headers, legacy.hasSessions(), outlet.available())) {
+                case SESSION ->
+                    legacy.listen(
+                            headers.value(Legacy.SESSION).orElseThrow(),
+                            headers.value("Last-Event-ID"),
+                            caller,
+                            outlet);
+                case OLD_TRANSPORT -> legacy.oldStream(McpEndpoint::messages, caller, outlet);
+                case NOT_HERE ->
+                    throw new Refusal(new Fault(405, Fault.INVALID_REQUEST, "there is no stream to open here"));
+            }
+            return Answer.accepted();
+        });
+    }
+
+    /** The end of a session. */
+    public Answer delete(Headers headers, Caller caller) {
+        return refusing(() -> {
+            String id = headers.value(Legacy.SESSION)
+                    .orElseThrow(() -> new Refusal(new Fault(
+                            405, Fault.INVALID_REQUEST, "there is nothing to end without an Mcp-Session-Id header")));
+            legacy.end(id, caller);
+            return Answer.ended();
+        });
+    }
+
+    /** {@code /sse}: the stream of HTTP+SSE. */
+    public Answer oldStream(Caller caller, Outlet outlet) {
+        return refusing(() -> {
+            if (!legacy.hasSessions() || !outlet.available()) {
+                throw new Refusal(new Fault(405, Fault.INVALID_REQUEST, "there is no stream to open here"));
+            }
+            legacy.oldStream(McpEndpoint::messages, caller, outlet);
+            return Answer.accepted();
+        });
+    }
+
+    /**
+     * {@code /messages}: a message of HTTP+SSE.
+     *
+     * @param answer is given what the client hears at once
+     * @return what is left to do; nothing when the message was refused
+     */
+    public Optional<Runnable> oldMessage(String session, byte[] body, Caller caller, Consumer<Answer> answer) {
+        try {
+            Runnable work = legacy.oldMessage(session, Message.read(body), caller);
+            answer.accept(Answer.accepted());
+            return Optional.of(work);
+        } catch (Refusal refusal) {
+            answer.accept(Answer.error(refusal.id(), refusal.fault()));
+            return Optional.empty();
+        }
+    }
+
+    private static String messages(String session) {
+        return "/messages?sessionId=" + session;
+    }
+
+    private static Answer refusing(Supplier<Answer> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            return Answer.error(refusal.id(), refusal.fault());
+        }
+    }
+
     private Answer answer(Message message, Headers headers, Caller caller, Outlet outlet) {
         Optional<JsonNode> id =
                 message instanceof Message.Request request ? Optional.of(request.id()) : Optional.empty();
         try {
             return switch (Era.of(message, headers)) {
                 case MODERN -> modern.answer(message, headers, caller, outlet);
-                case LEGACY -> legacy.answer(message, caller);
+                case LEGACY -> legacy.answer(message, headers, caller, outlet);
             };
         } catch (Refusal refusal) {
             return Answer.error(id, refusal.fault());

@@ -16,6 +16,7 @@ import dev.toolwright.server.upstream.ApiRequest;
 import dev.toolwright.server.upstream.CancelledException;
 import dev.toolwright.server.upstream.Upstreams;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,8 @@ final class Run implements ToolCall {
     private final Instant deadline;
     private final With with;
     private volatile String lastApi = "";
+    /** How long people have been thinking, which is nobody's delay. */
+    private volatile Duration asking = Duration.ZERO;
 
     /** What the calls of a server share. */
     record Services(
@@ -62,7 +65,7 @@ final class Run implements ToolCall {
 
     @Override
     public Api api(String name) {
-        Api api = services.upstreams.api(name, asked.caller().person(), deadline);
+        Api api = services.upstreams.api(name, asked.caller().person(), deadline());
         return new Api() {
             @Override
             public JsonNode send(ApiRequest request) {
@@ -85,14 +88,19 @@ final class Run implements ToolCall {
 
     @Override
     public void checkpoint() {
-        if (abandoned() || services.clock.instant().isAfter(deadline)) {
+        if (abandoned() || services.clock.instant().isAfter(deadline())) {
             throw new CancelledException();
         }
     }
 
     @Override
     public Map<String, Answer> ask(Map<String, InputRequest> requests) {
-        return with.questions.ask(requests);
+        Instant before = services.clock.instant();
+        try {
+            return with.questions.ask(requests);
+        } finally {
+            asking = asking.plus(Duration.between(before, services.clock.instant()));
+        }
     }
 
     @Override
@@ -125,7 +133,7 @@ final class Run implements ToolCall {
 
     /** The same call on another thread: it waits by itself, and remembers itself which API it called. */
     private Run beside(Caller caller) {
-        return new Run(new Calls.Asked(asked.arguments(), caller, asked.client()), services, deadline, with);
+        return new Run(new Calls.Asked(asked.arguments(), caller, asked.client()), services, deadline(), with);
     }
 
     @Override
@@ -144,6 +152,10 @@ final class Run implements ToolCall {
     @Override
     public void changed(URI resource) {
         services.changes.publish(new Changes.Change.Resource(resource.toString()));
+    }
+
+    private Instant deadline() {
+        return deadline.plus(asking);
     }
 
     /** Whether nobody waits for it any more. */

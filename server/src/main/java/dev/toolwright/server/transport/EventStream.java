@@ -59,6 +59,21 @@ final class EventStream implements Outlet {
     }
 
     @Override
+    public void send(String id, JsonNode message) {
+        byte[] event = event(message.toString().getBytes(StandardCharsets.UTF_8));
+        byte[] line = ("id: " + id + "\n").getBytes(StandardCharsets.UTF_8);
+        write(ByteBuffer.allocate(line.length + event.length)
+                .put(line)
+                .put(event)
+                .array());
+    }
+
+    @Override
+    public void endpoint(String address) {
+        write(("event: endpoint\ndata: " + address + "\n\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
     public void lasting() {
         client.trust();
     }
@@ -81,7 +96,9 @@ final class EventStream implements Outlet {
                 ended = true; // whatever is still running has nobody to talk to
                 return false;
             }
-            write(event(answer.body()));
+            if (answer.body().length > 0) {
+                write(event(answer.body()));
+            }
             ended = true;
             out.get().close();
             return true;

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Logger;
 
@@ -21,8 +22,8 @@ final class Guard implements Filter {
      * The authorization server's own endpoints answer every origin or none, as each of them must: a token is asked for from anywhere, and
      * a form on a page of another origin is refused by the page's own check.
      */
-    static final Predicate<String> ONLY_TOOLS =
-            path -> path.equals("/mcp") || path.equals("/mcp/") || path.startsWith(RestRoute.PREFIX + "/");
+    static final Predicate<String> ONLY_TOOLS = path ->
+            Set.of("/mcp", "/mcp/", "/sse", "/messages").contains(path) || path.startsWith(RestRoute.PREFIX + "/");
 
     private final Predicate<String> callable;
     private final HostRule hosts;

@@ -109,11 +109,14 @@ public final class HttpServer {
     private void route(HttpRouting.Builder routing, ServerConfig config, Served served) {
         Access access = served.access();
         McpRoute mcp = new McpRoute(served.endpoints().mcp(), connections, watch, access.door(Voice.OAUTH));
+        OldRoutes old = new OldRoutes(served.endpoints().mcp(), connections, access.door(Voice.OAUTH));
         RestRoute rest = new RestRoute(served.endpoints().rest(), connections, watch, access.door(Voice.PROBLEM));
         routing.addFilter(guard(config, served.registry(), access))
                 .register("/health", health)
                 .any("/mcp", mcp)
                 .any("/mcp/", mcp)
+                .get("/sse", old::stream)
+                .post("/messages", old::message)
                 .any(RestRoute.PREFIX + "/*", rest);
         access.server().ifPresent(server -> server.register(routing));
     }

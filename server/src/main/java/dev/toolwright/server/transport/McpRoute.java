@@ -15,16 +15,18 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
 
 /**
- * {@code /mcp}. Only POST: 2026-07-28 knows nothing else, and the older revisions allow 405 for GET and DELETE from a server
- * without sessions.
+ * {@code /mcp}: POST for messages of every revision; GET and DELETE for the sessions of older ones, and a bare GET for the oldest.
  */
 final class McpRoute implements Handler {
     private static final Logger LOG = Logger.getLogger(McpRoute.class.getName());
     private static final Header JSON = HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
-    private static final Header ALLOW = HeaderValues.createCached(HeaderNames.ALLOW, "POST, OPTIONS");
+    private static final Header ALLOW = HeaderValues.createCached(HeaderNames.ALLOW, "POST, GET, DELETE, OPTIONS");
+
+    private static final Set<Method> VERBS = Set.of(Method.POST, Method.GET, Method.DELETE);
 
     private final McpEndpoint endpoint;
     private final Connections connections;
@@ -48,37 +50,32 @@ final class McpRoute implements Handler {
         Optional<Visitor> visitor = door.enter(req, res);
         if (visitor.isEmpty()) {
             LOG.fine(() -> method + " /mcp " + res.status().code());
-        } else if (method.equals(Method.POST)) {
-            post(req, res, visitor.get());
+        } else if (VERBS.contains(method)) {
+            answer(method, req, res, visitor.get());
         } else {
             res.header(ALLOW).status(Status.METHOD_NOT_ALLOWED_405).send();
         }
     }
 
-    private void post(ServerRequest req, ServerResponse res, Visitor visitor) throws IOException {
-        byte[] body = RequestBody.read(req);
+    private void answer(Method method, ServerRequest req, ServerResponse res, Visitor visitor) throws IOException {
+        byte[] body = method.equals(Method.POST) ? RequestBody.read(req) : new byte[0];
         Waiting client = new Waiting(visitor, connections.socket());
+        EventStream events = new EventStream(req, res, client);
+        watch.add(client);
         try {
-            EventStream events = new EventStream(req, res, client);
-            Answer answer = answer(body, req, client, events);
+            Answer answer = answer(method, body, new Asking(new HelidonHeaders(req.headers()), client, events));
+            watch.remove(client);
             if (!events.isOpen() && client.signedOut() && door.enter(req, res).isEmpty()) {
                 LOG.fine("POST /mcp 401, the sign-in ended during the call");
                 return;
             }
-            LOG.fine(() -> "POST /mcp " + answer.status());
+            LOG.fine(() -> method + " /mcp " + answer.status());
             if (!events.ended(answer)) {
                 send(answer, res);
             }
         } catch (NotGrantedException more) {
             LOG.fine(() -> "POST /mcp 403, " + more.getMessage());
             door.stepUp(visitor, more.tool(), res);
-        }
-    }
-
-    private Answer answer(byte[] body, ServerRequest req, Waiting client, EventStream events) {
-        watch.add(client);
-        try {
-            return endpoint.post(body, new HelidonHeaders(req.headers()), client, events);
         } catch (CancelledException gone) {
             LOG.fine("the client went away before it was answered");
             throw new CloseConnectionException("the client went away before it was answered", gone);
@@ -87,7 +84,23 @@ final class McpRoute implements Handler {
         }
     }
 
-    private static void send(Answer answer, ServerResponse res) {
+    /** Who asks, with which headers, and where to say something before the answer. */
+    private record Asking(HelidonHeaders headers, Waiting client, EventStream events) {}
+
+    private Answer answer(Method method, byte[] body, Asking asking) {
+        if (method.equals(Method.GET)) {
+            return endpoint.get(asking.headers, asking.client, asking.events);
+        }
+        return method.equals(Method.DELETE)
+                ? endpoint.delete(asking.headers, asking.client)
+                : endpoint.post(body, asking.headers, asking.client, asking.events);
+    }
+
+    static void send(Answer answer, ServerResponse res) {
+        if (answer.status() == Status.METHOD_NOT_ALLOWED_405.code()) {
+            res.header(ALLOW);
+        }
+        answer.headers().forEach((name, value) -> res.header(HeaderNames.create(name), value));
         res.status(answer.status());
         if (answer.body().length == 0) {
             res.send();

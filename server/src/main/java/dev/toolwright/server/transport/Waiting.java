@@ -77,9 +77,9 @@ final class Waiting implements Caller {
         trusted = true;
     }
 
-    /** A write has failed, so nobody reads any more. */
+    /** A write has failed, so nobody reads any more; whoever is trusted may come back. */
     synchronized void lost() {
-        gone = true;
+        gone = !trusted;
     }
 
     /** The answer is ready: from here on the connection belongs to its own thread again. */

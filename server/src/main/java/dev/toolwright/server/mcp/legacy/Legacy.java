@@ -3,129 +3,150 @@ package dev.toolwright.server.mcp.legacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.config.SessionUse;
 import dev.toolwright.server.mcp.rpc.Answer;
 import dev.toolwright.server.mcp.rpc.Fault;
-import dev.toolwright.server.mcp.rpc.Json;
+import dev.toolwright.server.mcp.rpc.Headers;
 import dev.toolwright.server.mcp.rpc.Message;
+import dev.toolwright.server.mcp.rpc.Outlet;
 import dev.toolwright.server.mcp.rpc.Refusal;
 import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.registry.Calls;
 import dev.toolwright.server.registry.Client;
-import dev.toolwright.server.registry.ListedTool;
+import dev.toolwright.server.registry.Dialogue;
 import dev.toolwright.server.registry.Offer;
-import dev.toolwright.server.registry.Registry;
-import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.upstream.CancelledException;
-import io.modelcontextprotocol.common.McpTransportContext;
-import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
-import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
-import io.modelcontextprotocol.server.McpStatelessServerHandler;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Answers the methods of 2024-11-05 to 2025-11-25 through the SDK. No sessions: each request stands for itself, so any process can
- * answer it and a restart loses nothing.
+ * Answers messages of 2024-11-05 to 2025-11-25. A request that names no session stands for itself, so any process can answer it; one
+ * that names a session belongs to it.
  */
 public final class Legacy {
-    /** Oldest first: the SDK offers the last one to clients that ask for one it does not know. */
+    /** Oldest first. */
     public static final List<String> VERSIONS = List.of("2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25");
 
-    private static final String CALL = "call";
+    /** The header that names a session. */
+    public static final String SESSION = "Mcp-Session-Id";
 
-    private final Registry registry;
-    private final Calls calls;
-    private final McpStatelessServerHandler sdk;
+    private static final List<String> ASKING = List.of("elicitation", "sampling", "roots");
 
-    /** Our side of a tools/call while the SDK is in between: it would turn the arguments into maps and back. */
-    private record Call(ListedTool tool, ObjectNode arguments, Caller caller) {}
+    private final SessionUse use;
+    private final Handshake handshake;
+    private final Methods methods;
+    private final Sessions sessions;
+    private final SessionMethods sessionMethods;
+    private final OldTransport old;
 
-    public Legacy(Offer offer) {
-        this.registry = offer.registry();
-        this.calls = offer.calls();
-        Catalogue catalogue = offer.catalogue();
-        CapturedHandler captured = new CapturedHandler();
-        McpServer.sync(captured)
-                .serverInfo(McpSchema.Implementation.builder(catalogue.name(), catalogue.version())
-                        .title(catalogue.title())
-                        .build())
-                .instructions(catalogue.instructions())
-                .capabilities(
-                        McpSchema.ServerCapabilities.builder().tools(false).build())
-                .jsonMapper(new JacksonMcpJsonMapper(Json.MAPPER))
-                .jsonSchemaValidator(new NoValidation())
-                .validateToolInputs(false)
-                .immediateExecution(true)
-                .tools(registry.tools().stream().map(this::specification).toList())
-                .build();
-        this.sdk = captured.handler();
+    public Legacy(Offer offer, SessionUse use) {
+        this.use = use;
+        this.handshake = new Handshake(offer);
+        this.methods = new Methods(offer);
+        this.sessions = new Sessions(offer.changes(), InstantSource.system());
+        this.sessionMethods = new SessionMethods(offer.resources(), methods);
+        this.old = new OldTransport(sessions, sessionMethods, handshake);
     }
 
     /** @throws Refusal when the message breaks a rule of the revision */
-    public Answer answer(Message message, Caller caller) {
-        return switch (message) {
-            case Message.Notification ignored -> Answer.accepted();
-            case Message.Request request -> answer(request, caller);
+    public Answer answer(Message message, Headers headers, Caller caller, Outlet outlet) {
+        if (message instanceof Message.Request request && request.method().equals("initialize")) {
+            return initialize(request, caller);
+        }
+        Optional<Session> session =
+                headers.value(SESSION).filter(id -> hasSessions()).map(id -> find(id, caller));
+        return session.isPresent()
+                ? sessionMethods.answer(session.get(), message, caller, outlet)
+                : alone(message, caller, outlet);
+    }
+
+    /**
+     * The stream on which a session is told what belongs to no request; or, with the id of an event, the rest of any stream. Returns when
+     * it ends.
+     *
+     * @throws Refusal when the caller has no such session
+     */
+    public void listen(String id, Optional<String> lastEvent, Caller caller, Outlet outlet) {
+        sessionMethods.listen(find(id, caller), lastEvent, caller, outlet);
+    }
+
+    /** @throws Refusal when the caller has no such session */
+    public void end(String id, Caller caller) {
+        sessions.end(find(id, caller));
+    }
+
+    /** Whether there are sessions at all. */
+    public boolean hasSessions() {
+        return use != SessionUse.NEVER;
+    }
+
+    /**
+     * The stream of HTTP+SSE; returns when it ends.
+     *
+     * @param address where messages of a session are posted, given its id
+     */
+    public void oldStream(Function<String, String> address, Caller caller, Outlet outlet) {
+        old.stream(address, caller, outlet);
+    }
+
+    /**
+     * A message of HTTP+SSE.
+     *
+     * @return what is left to do once the message has been taken; it may wait
+     * @throws Refusal when the caller has no such session
+     */
+    public Runnable oldMessage(String id, Message message, Caller caller) {
+        Session session = find(id, caller);
+        return () -> old.serve(session, message, caller);
+    }
+
+    private Session find(String id, Caller caller) {
+        return sessions.find(id, caller.person())
+                .orElseThrow(() -> new Refusal(new Fault(
+                        404, Fault.INVALID_REQUEST, "there is no such session, or not any more; initialize again")));
+    }
+
+    private Answer initialize(Message.Request request, Caller caller) {
+        String version = Handshake.version(request.params());
+        JsonNode capabilities = request.params().path("capabilities");
+        if (!wantsSession(capabilities)) {
+            ObjectNode result = handshake.result(version, false);
+            return Answer.result(request.id(), json -> json.writeTree(result));
+        }
+        Session session = sessions.start(caller.person(), capabilities);
+        ObjectNode result = handshake.result(version, true);
+        return Answer.result(request.id(), json -> json.writeTree(result)).with(Map.of(SESSION, session.id()));
+    }
+
+    private boolean wantsSession(JsonNode capabilities) {
+        return switch (use) {
+            case NEVER -> false;
+            case ASKED -> ASKING.stream().anyMatch(capabilities::has);
+            case ALWAYS -> true;
         };
     }
 
-    private Answer answer(Message.Request request, Caller caller) {
-        if (request.method().equals(McpSchema.METHOD_INITIALIZE)
-                && !request.params().path("protocolVersion").isTextual()) {
-            throw new Refusal(Fault.invalidParams("initialize needs params.protocolVersion, a string"));
-        }
-        McpTransportContext context = request.method().equals(McpSchema.METHOD_TOOLS_CALL)
-                ? McpTransportContext.create(Map.of(CALL, call(request.params(), caller)))
-                : McpTransportContext.EMPTY;
-        JSONRPCResponse response = handle(request, context);
-        if (caller.gone()) {
-            throw new CancelledException();
-        }
-        return Answer.whole(caller.limited() ? GrantedTools.only(response, registry, caller) : response);
-    }
-
-    private JSONRPCResponse handle(Message.Request request, McpTransportContext context) {
-        Object id = request.id().isTextual()
-                ? request.id().textValue()
-                : request.id().numberValue();
-        try {
-            JSONRPCResponse response = sdk.handleRequest(
-                            context, new JSONRPCRequest(request.method(), id, request.params()))
-                    .block();
-            if (response == null) {
-                throw new IllegalStateException("the SDK gave no response to " + request.method());
+    private Answer alone(Message message, Caller caller, Outlet outlet) {
+        return switch (message) {
+            case Message.Notification ignored -> Answer.accepted();
+            case Message.Response ignored ->
+                throw new Refusal(new Fault(
+                        400,
+                        Fault.INVALID_REQUEST,
+                        "a response without an " + SESSION + " header answers nothing that was asked"));
+            case Message.Request request -> {
+                Notices notices = new Notices(outlet, request.params(), Optional::empty);
+                Client client = new Client(new Dialogue.ThroughTheModel(), notices);
+                Calls.Asked asked = new Calls.Asked(JsonNodeFactory.instance.objectNode(), caller, client);
+                ObjectNode result = methods.answer(request, asked);
+                if (caller.gone()) {
+                    throw new CancelledException();
+                }
+                yield Answer.result(request.id(), json -> json.writeTree(result));
             }
-            return response;
-        } catch (IllegalArgumentException mismatch) {
-            throw new Refusal(
-                    Fault.invalidParams("the parameters of " + request.method() + " do not fit its definition"));
-        }
-    }
-
-    /** Looked up here, because the SDK's own answer to an unknown tool does not name it. */
-    private Call call(ObjectNode params, Caller caller) {
-        JsonNode name = params.path("name");
-        ListedTool tool = registry.find(name.asText(), caller)
-                .orElseThrow(() -> new Refusal(Fault.invalidParams(registry.unknown(name.asText()))));
-        JsonNode arguments = params.path("arguments");
-        if (arguments.isMissingNode() || arguments.isNull()) {
-            return new Call(tool, JsonNodeFactory.instance.objectNode(), caller);
-        }
-        if (arguments instanceof ObjectNode object) {
-            return new Call(tool, object, caller);
-        }
-        throw new Refusal(Fault.invalidParams("params.arguments must be an object"));
-    }
-
-    private SyncToolSpecification specification(ListedTool tool) {
-        return new SyncToolSpecification(SdkTool.tool(tool.descriptor()), (context, request) -> {
-            Call call = (Call) context.get(CALL);
-            return SdkTool.result(
-                    calls.call(call.tool(), new Calls.Asked(call.arguments(), call.caller(), Client.SILENT)));
-        });
+        };
     }
 }

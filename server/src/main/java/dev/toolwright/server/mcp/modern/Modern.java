@@ -38,6 +38,11 @@ public final class Modern {
     public Answer answer(Message message, Headers headers, Caller caller, Outlet outlet) {
         return switch (message) {
             case Message.Notification ignored -> Answer.accepted();
+            case Message.Response ignored ->
+                throw new Refusal(new Fault(
+                        400,
+                        Fault.INVALID_REQUEST,
+                        "this revision asks clients nothing outside of results, so it takes no responses"));
             case Message.Request request -> answer(new Exchange(request, headers, caller, outlet));
         };
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,12 @@ import java.util.Optional;
  *
  * @param status the HTTP status
  * @param body JSON in UTF-8; empty where the protocol wants no body
+ * @param headers besides those that every answer has
  */
-public record Answer(int status, byte[] body) {
+public record Answer(int status, byte[] body, Map<String, String> headers) {
+    private Answer(int status, byte[] body) {
+        this(status, body, Map.of());
+    }
 
     /** Writes the value of the answer's {@code result}. */
     @FunctionalInterface
@@ -21,9 +26,19 @@ public record Answer(int status, byte[] body) {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
+    /** The same with headers. */
+    public Answer with(Map<String, String> given) {
+        return new Answer(status, body, given);
+    }
+
     /** A notification was taken. */
     public static Answer accepted() {
         return new Answer(202, new byte[0]);
+    }
+
+    /** What was asked for is over. */
+    public static Answer ended() {
+        return new Answer(204, new byte[0]);
     }
 
     public static Answer result(JsonNode id, Result result) {
@@ -34,15 +49,6 @@ public record Answer(int status, byte[] body) {
             json.writeFieldName("result");
             result.writeTo(json);
         }));
-    }
-
-    /** A whole response that something else has built; written by its annotations. */
-    public static Answer whole(Object response) {
-        try {
-            return new Answer(200, Json.MAPPER.writeValueAsBytes(response));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing to memory failed", impossible);
-        }
     }
 
     public static Answer error(Optional<JsonNode> id, Fault fault) {

@@ -18,7 +18,24 @@ public sealed interface Message {
 
     record Notification(String method, ObjectNode params) implements Message {}
 
-    /** @throws Refusal when the body is not exactly one request or notification */
+    /**
+     * What a client answers to a question of a session.
+     *
+     * @param body the whole message, with a result or an error
+     */
+    record Response(JsonNode id, ObjectNode body) implements Message {
+        @Override
+        public String method() {
+            return "";
+        }
+
+        @Override
+        public ObjectNode params() {
+            return JsonNodeFactory.instance.objectNode();
+        }
+    }
+
+    /** @throws Refusal when the body is not exactly one message */
     static Message read(byte[] body) {
         if (!(parse(body) instanceof ObjectNode object)) {
             throw invalid(
@@ -36,12 +53,11 @@ public sealed interface Message {
             throw invalid("\"jsonrpc\" must be \"2.0\"", id);
         }
         JsonNode method = object.path("method");
+        if (method.isMissingNode() && id.isPresent() && object.has("result") != object.has("error")) {
+            return new Response(id.get(), object);
+        }
         if (!method.isTextual()) {
-            throw invalid(
-                    object.has("result") || object.has("error")
-                            ? "this server asks clients nothing, so it takes no responses"
-                            : "\"method\" must be a string",
-                    id);
+            throw invalid("\"method\" must be a string", id);
         }
         ObjectNode params = params(object, id);
         return id.<Message>map(given -> new Request(given, method.asText(), params))

@@ -18,6 +18,20 @@ public interface Outlet {
      */
     void send(JsonNode message);
 
+    /**
+     * The same, with an id that the client may come back with.
+     *
+     * @throws CancelledException when the client has gone
+     */
+    void send(String id, JsonNode message);
+
+    /**
+     * The first event of HTTP+SSE (2024-11-05, transports).
+     *
+     * @param address where the client posts its messages
+     */
+    void endpoint(String address);
+
     /** The stream will stay open for hours: from here on the client is there until something cannot be sent. */
     void lasting();
 

@@ -1,0 +1,20 @@
+package dev.toolwright.server.config;
+
+import java.util.Optional;
+
+/**
+ * What is known from one request to the next.
+ *
+ * @param sessions which clients of older revisions are given a session, which only this process knows
+ * @param stateKey 32 bytes that seal what goes through clients, the same in all processes; unset, one that lasts as long as the process
+ */
+public record Continuity(SessionUse sessions, Optional<StateKey> stateKey) {
+
+    /** Never printed. */
+    public record StateKey(byte[] bytes) {
+        @Override
+        public String toString() {
+            return "StateKey[…]";
+        }
+    }
+}

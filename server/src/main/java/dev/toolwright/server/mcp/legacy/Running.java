@@ -1,0 +1,74 @@
+package dev.toolwright.server.mcp.legacy;
+
+import dev.toolwright.server.identity.Person;
+import dev.toolwright.server.registry.Caller;
+import dev.toolwright.server.tool.ToolDescriptor;
+import dev.toolwright.server.upstream.CancelledException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A request of a session while it runs. A client that loses its connection has not given up (2025-11-25, Streamable HTTP, sending
+ * messages); only notifications/cancelled ends it, or the end of the session.
+ */
+final class Running implements Caller {
+    private final Caller caller;
+    private boolean cancelled;
+    private boolean interrupted;
+    private Optional<Thread> waiter = Optional.empty();
+
+    Running(Caller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    public Person person() {
+        return caller.person();
+    }
+
+    @Override
+    public boolean may(ToolDescriptor tool) {
+        return caller.may(tool);
+    }
+
+    @Override
+    public boolean limited() {
+        return caller.limited();
+    }
+
+    @Override
+    public synchronized boolean gone() {
+        return cancelled;
+    }
+
+    @Override
+    public <T> T waiting(Supplier<T> wait) {
+        begin();
+        try {
+            return caller.waiting(wait);
+        } finally {
+            end();
+        }
+    }
+
+    synchronized void cancel() {
+        cancelled = true;
+        interrupted = waiter.isPresent();
+        waiter.ifPresent(Thread::interrupt);
+    }
+
+    private synchronized void begin() {
+        if (cancelled) {
+            throw new CancelledException();
+        }
+        waiter = Optional.of(Thread.currentThread());
+    }
+
+    private synchronized void end() {
+        waiter = Optional.empty();
+        if (interrupted) {
+            interrupted = false;
+            Thread.interrupted(); // ours, and no business of what runs next on this thread
+        }
+    }
+}
