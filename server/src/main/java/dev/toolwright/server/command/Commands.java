@@ -3,6 +3,7 @@ package dev.toolwright.server.command;
 import dev.toolwright.server.config.BadConfigurationException;
 import dev.toolwright.server.store.StoreException;
 import dev.toolwright.server.tool.Catalogue;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -25,18 +26,29 @@ public final class Commands {
      * @return the process's exit code: 0, 1 for what the operator can mend, 2 for what we have to mend
      */
     public static int run(Catalogue catalogue, String... arguments) {
+        return line(catalogue, System.getenv()).execute(arguments);
+    }
+
+    /** @param variables of the store and the keys */
+    static CommandLine line(Catalogue catalogue, Map<String, String> variables) {
         ServeCommand serve = new ServeCommand(catalogue);
+        StoreSession session = new StoreSession(catalogue, variables);
         CommandLine line = new CommandLine(serve)
                 .setCommandName(catalogue.name())
                 .addSubcommand("serve", new ServeCommand(catalogue))
                 .addSubcommand("settings", new SettingsCommand(catalogue))
                 .addSubcommand("bridge", new BridgeCommand(catalogue))
                 .addSubcommand("doctor", new DoctorCommand())
+                .addSubcommand("clients", new ClientsCommand(session))
+                .addSubcommand("revoke", new RevokeCommand(session))
+                .addSubcommand(
+                        "keys",
+                        new CommandLine(new KeysCommand()).addSubcommand("rotate", new KeysCommand.Rotate(session)))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setExecutionExceptionHandler((failure, ignored, result) -> failed(failure));
         line.getCommandSpec().exitCodeOnInvalidInput(MISTAKE);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().exitCodeOnInvalidInput(MISTAKE));
-        return line.execute(arguments);
+        return line;
     }
 
     private static int failed(Exception failure) {

@@ -2,7 +2,7 @@ package dev.toolwright.server.command;
 
 import dev.toolwright.server.Serve;
 import dev.toolwright.server.config.ServerConfig;
-import dev.toolwright.server.oauth.setup.Embedded;
+import dev.toolwright.server.oauth.setup.Entrance;
 import dev.toolwright.server.store.JdbcStore;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.transport.Access;
@@ -36,20 +36,24 @@ final class ServeCommand implements Callable<Integer> {
         setup.warnings().forEach(LOG::warning);
         CountDownLatch closed = new CountDownLatch(1);
         try (JdbcStore store = JdbcStore.open(setup.store(), InstantSource.system())) {
-            Optional<Embedded> signIn = setup.signIn()
+            Optional<Entrance> signIn = setup.signIn()
                     .map(settings ->
-                            Embedded.open(settings, catalogue, setup.server().toolsets(), store.source()));
-            serve(setup, store, signIn, closed);
+                            Entrance.open(settings, catalogue, setup.server().toolsets(), store.source()));
+            try {
+                serve(setup, store, signIn, closed);
+            } finally {
+                signIn.ifPresent(Entrance::close);
+            }
         } finally {
             closed.countDown();
         }
         return 0;
     }
 
-    private void serve(Setup setup, JdbcStore store, Optional<Embedded> signIn, CountDownLatch closed)
+    private void serve(Setup setup, JdbcStore store, Optional<Entrance> signIn, CountDownLatch closed)
             throws InterruptedException {
-        Credentials people = signIn.map(Embedded::credentials).orElseGet(Credentials::none);
-        Access access = signIn.map(Embedded::server).map(Access::signedIn).orElseGet(Access::everybody);
+        Credentials people = signIn.map(Entrance::credentials).orElseGet(Credentials::none);
+        Access access = signIn.map(Entrance::protection).map(Access::signedIn).orElseGet(Access::everybody);
         try (HttpUpstreams upstreams = new HttpUpstreams(setup.apis(), people)) {
             untilTheEnd(start(setup.server(), new Serve.Behind(upstreams, store), access), closed);
         }

@@ -8,8 +8,8 @@ import dev.toolwright.server.config.Environment;
 import dev.toolwright.server.config.ServerConfig;
 import dev.toolwright.server.config.ServerVariables;
 import dev.toolwright.server.config.StoreVariables;
-import dev.toolwright.server.oauth.setup.EmbeddedSettings;
-import dev.toolwright.server.oauth.setup.EmbeddedVariables;
+import dev.toolwright.server.oauth.setup.EntranceSettings;
+import dev.toolwright.server.oauth.setup.EntranceVariables;
 import dev.toolwright.server.store.Location;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.upstream.ApiSettings;
@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 record Setup(
         ServerConfig server,
-        Optional<EmbeddedSettings> signIn,
+        Optional<EntranceSettings> signIn,
         List<ApiSettings> apis,
         Location store,
         List<String> warnings) {
@@ -33,7 +33,7 @@ record Setup(
     static Setup read(Catalogue catalogue, Map<String, String> variables) {
         Environment environment = new Environment(catalogue.name(), variables);
         Optional<ServerConfig> server = ServerVariables.read(environment, catalogue);
-        Optional<EmbeddedSettings> signIn = EmbeddedVariables.read(environment, server);
+        Optional<EntranceSettings> signIn = EntranceVariables.read(environment, server);
         Location store = StoreVariables.read(environment);
         List<ApiSettings> apis = apis(environment, catalogue, server);
         environment.check();
@@ -41,7 +41,8 @@ record Setup(
     }
 
     private static List<ApiSettings> apis(Environment environment, Catalogue catalogue, Optional<ServerConfig> server) {
-        boolean signIn = server.filter(config -> config.auth() != AuthMode.NONE).isPresent();
+        boolean signIn =
+                server.filter(config -> config.auth() == AuthMode.EMBEDDED).isPresent();
         People people = new People(signIn, catalogue.apis().size() == 1);
         return catalogue.apis().stream()
                 .flatMap(api -> ApiVariables.read(environment, api, people).stream())
@@ -52,7 +53,7 @@ record Setup(
     static List<String> documentation(Catalogue catalogue) {
         Environment environment = new Environment(catalogue.name(), Map.of());
         Optional<ServerConfig> server = ServerVariables.read(environment, catalogue);
-        EmbeddedVariables.read(environment, server);
+        EntranceVariables.read(environment, server);
         StoreVariables.read(environment);
         apis(environment, catalogue, server);
         return environment.documentation();

@@ -19,7 +19,7 @@ import dev.toolwright.server.oauth.token.TokenService;
 import io.helidon.webserver.http.HttpRouting;
 
 /** The authorization server: its routes, and the gate for the MCP endpoint. */
-public final class AuthorizationServer {
+public final class AuthorizationServer implements Protection {
     private final Ground ground;
     private final Parts parts;
     private final BearerGate gate;
@@ -40,7 +40,7 @@ public final class AuthorizationServer {
         this.gate = new BearerGate(ground);
     }
 
-    /** Registers every path at the root. */
+    @Override
     public void register(HttpRouting.Builder routing) {
         MetadataRules rules = MetadataRules.of(parts.redirects());
         AllClients clients = new AllClients(ground.store().clients(), new Documents(ground, rules, parts.fetch()));
@@ -55,7 +55,7 @@ public final class AuthorizationServer {
                         ground, pages, new BrowserParts(clients, parts.redirects(), parts.signIn())));
     }
 
-    /** To be asked before anything of a request to the MCP endpoint is read. */
+    @Override
     public BearerGate gate() {
         return gate;
     }

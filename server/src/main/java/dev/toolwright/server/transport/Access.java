@@ -1,13 +1,13 @@
 package dev.toolwright.server.transport;
 
-import dev.toolwright.server.oauth.AuthorizationServer;
+import dev.toolwright.server.oauth.Protection;
 import java.util.Optional;
 
-/** Who may reach the tools: everybody, or whoever brings a token of the authorization server. */
+/** Who may reach the tools: everybody, or whoever brings a token. */
 public final class Access {
-    private final Optional<AuthorizationServer> server;
+    private final Optional<Protection> server;
 
-    private Access(Optional<AuthorizationServer> server) {
+    private Access(Optional<Protection> server) {
         this.server = server;
     }
 
@@ -17,7 +17,7 @@ public final class Access {
     }
 
     /** Only with a token; the server's own pages and endpoints are served beside them. */
-    public static Access signedIn(AuthorizationServer server) {
+    public static Access signedIn(Protection server) {
         return new Access(Optional.of(server));
     }
 
@@ -26,11 +26,11 @@ public final class Access {
         return server.isPresent();
     }
 
-    Optional<AuthorizationServer> server() {
+    Optional<Protection> server() {
         return server;
     }
 
     Door door(Voice voice) {
-        return new Door(server.map(AuthorizationServer::gate), voice);
+        return new Door(server.map(Protection::gate), voice);
     }
 }

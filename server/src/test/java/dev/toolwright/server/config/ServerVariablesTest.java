@@ -29,7 +29,7 @@ final class ServerVariablesTest {
         assertEquals(
                 List.of(
                         "SAMPLE_PORT: \"80800\" is not right; expected a whole number from 0 to 65535",
-                        "SAMPLE_AUTH: \"nobody\" is not right; expected one of embedded, none",
+                        "SAMPLE_AUTH: \"nobody\" is not right; expected one of embedded, external, none",
                         "SAMPLE_TOOLSETS: there is no toolset \"raeding\"; did you mean \"reading\"?",
                         "SAMPLE_LOG: \"loud\" is not right; expected one of warning, info, debug",
                         "SAMPLE_CALL_TIMEOUT: \"60\" is not right; expected a duration such as 500ms, 30s, 5m or 1h"),

@@ -137,7 +137,7 @@ final class HygieneTest {
                     tables.add(names.getString(1));
                 }
             }
-            assertEquals(9, tables.size());
+            assertEquals(10, tables.size());
             for (String table : tables) {
                 read(statement, table, cells);
             }

@@ -2,6 +2,7 @@ package dev.toolwright.server.oauth;
 
 import dev.toolwright.server.oauth.signin.PasswordSignIn;
 import dev.toolwright.server.oauth.signin.SignInResult;
+import dev.toolwright.server.oauth.signin.Stay;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A provider that only takes passwords: everybody's is {@code correct horse}. */
@@ -14,7 +15,7 @@ public final class ScriptedPasswords implements PasswordSignIn {
     }
 
     @Override
-    public SignInResult check(String username, String password) {
+    public SignInResult check(String username, String password, Stay stay) {
         asked.incrementAndGet();
         return password.equals("correct horse")
                 ? ScriptedProvider.signedIn(username)

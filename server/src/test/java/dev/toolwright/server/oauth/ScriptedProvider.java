@@ -3,11 +3,14 @@ package dev.toolwright.server.oauth;
 import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.oauth.signin.RedirectSignIn;
 import dev.toolwright.server.oauth.signin.SignInResult;
+import dev.toolwright.server.oauth.signin.Stay;
 import dev.toolwright.server.oauth.signin.UpstreamTokens;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An OpenID provider's side of the port: the {@code code} that comes back says who signed in, or what goes wrong. */
@@ -16,6 +19,7 @@ public final class ScriptedProvider implements RedirectSignIn {
     static final String REFRESH = "upstream-refresh-token-of-";
 
     public final AtomicBoolean down = new AtomicBoolean();
+    public final Queue<Stay> stays = new ConcurrentLinkedQueue<>();
 
     @Override
     public String organisation() {
@@ -23,7 +27,8 @@ public final class ScriptedProvider implements RedirectSignIn {
     }
 
     @Override
-    public Departure depart(String state, URI callback) {
+    public Departure depart(String state, URI callback, Stay stay) {
+        stays.add(stay);
         return down.get()
                 ? new Departure.Unavailable("scripted outage")
                 : new Departure.To(

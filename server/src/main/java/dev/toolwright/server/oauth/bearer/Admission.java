@@ -9,10 +9,9 @@ public sealed interface Admission {
 
     /**
      * @param clientId the client that the person has allowed
-     * @param grantId whose upstream tokens to use
      * @param scopes what this token may do
      */
-    record Authenticated(Person person, String clientId, String grantId, ScopeSet scopes) implements Admission {}
+    record Authenticated(Person person, String clientId, ScopeSet scopes) implements Admission {}
 
     /** No bearer token was sent. */
     record Unauthenticated(Challenge challenge) implements Admission {}

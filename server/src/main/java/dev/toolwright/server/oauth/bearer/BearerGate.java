@@ -1,17 +1,13 @@
 package dev.toolwright.server.oauth.bearer;
 
-import dev.toolwright.server.oauth.grant.GrantStore;
-import dev.toolwright.server.oauth.grant.StoreException;
-import dev.toolwright.server.oauth.grant.StoredAccess;
 import dev.toolwright.server.oauth.ground.Ground;
 import dev.toolwright.server.oauth.scope.ScopeSet;
 import dev.toolwright.server.oauth.scope.ToolScopes;
-import dev.toolwright.server.oauth.secret.SecretHash;
+import dev.toolwright.server.oauth.site.PublicAddress;
 import dev.toolwright.server.tool.ToolDescriptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,20 +15,18 @@ import java.util.Optional;
 public final class BearerGate {
     private static final Logger LOG = System.getLogger(BearerGate.class.getName());
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Ground ground;
-    private final GrantStore grants;
-    private final AccessRules rules;
+    private final TokenCheck tokens;
     private final Challenges challenges;
-    private final Remembered remembered;
 
+    /** For the tokens that this server issues itself. */
     public BearerGate(Ground ground) {
-        this.ground = ground;
-        this.grants = ground.store().grants();
-        this.rules = new AccessRules(ground.site());
-        this.challenges = new Challenges(ground.site(), ground.scopes().all());
-        this.remembered = new Remembered(ground.store().revocations());
+        this(ground.site(), ground.scopes(), new IssuedTokens(ground));
+    }
+
+    public BearerGate(PublicAddress site, ToolScopes scopes, TokenCheck tokens) {
+        this.tokens = tokens;
+        this.challenges = new Challenges(site, scopes.all());
     }
 
     /** @param authorization every value of the Authorization header, none when there is no such header */
@@ -40,7 +34,7 @@ public final class BearerGate {
         return switch (PresentedToken.of(authorization)) {
             case PresentedToken.None none -> new Admission.Unauthenticated(challenges.noToken());
             case PresentedToken.Malformed malformed -> invalid("the Authorization header must hold one bearer token");
-            case PresentedToken.Token token -> admit(SecretHash.of(token.value()));
+            case PresentedToken.Token token -> admit(token.value());
         };
     }
 
@@ -68,49 +62,18 @@ public final class BearerGate {
         return ToolScopes.permits(caller.scopes(), tool);
     }
 
-    private Admission admit(SecretHash token) {
-        Instant now = ground.now();
+    private Admission admit(String token) {
         try {
-            return remembered
-                    .find(token, now)
-                    .or(() -> looked(token, now))
-                    .filter(access -> rules.isGood(access, now))
-                    .map(BearerGate::authenticated)
+            return tokens.check(token)
+                    .<Admission>map(good -> good)
                     .orElseGet(() -> invalid("the access token is not valid any more"));
-        } catch (StoreException down) {
+        } catch (CannotTellException down) {
             LOG.log(Level.ERROR, "an access token could not be checked", down);
             return new Admission.Unavailable(SOON);
         }
     }
 
-    private Optional<StoredAccess> looked(SecretHash token, Instant now) {
-        long asked = remembered.revocations();
-        Optional<StoredAccess> found = grants.access(token).filter(access -> rules.isGood(access, now));
-        found.ifPresent(access -> {
-            touch(access, now);
-            remembered.add(token, access, now, asked);
-        });
-        return found;
-    }
-
-    private void touch(StoredAccess access, Instant now) {
-        boolean stale = access.lastUsed()
-                .filter(last -> now.isBefore(last.plus(MINUTE)))
-                .isEmpty();
-        if (stale) {
-            grants.touch(access.grant().id(), now);
-        }
-    }
-
     private Admission invalid(String description) {
         return new Admission.InvalidToken(challenges.invalidToken(description));
-    }
-
-    private static Admission authenticated(StoredAccess access) {
-        return new Admission.Authenticated(
-                access.grant().person(),
-                access.grant().client().id(),
-                access.grant().id(),
-                access.scopes());
     }
 }

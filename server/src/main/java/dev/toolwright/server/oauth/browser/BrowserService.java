@@ -32,6 +32,7 @@ public final class BrowserService implements HttpService {
     private final SignIn signIn;
     private final Departures departures;
     private final Arrival arrival;
+    private final ConnectionsEndpoint connections;
     private final Desk desk;
 
     public BrowserService(Ground ground, Pages pages, BrowserParts parts) {
@@ -41,7 +42,9 @@ public final class BrowserService implements HttpService {
                 desk, new Evaluator(parts.clients(), parts.redirects(), ground.site(), ground.scopes()));
         this.departures = new Departures(desk, signIn);
         this.consent = new ConsentEndpoint(desk, authorize, departures);
-        this.arrival = new Arrival(desk, new Opening(ground, new TokenVault(ground)));
+        ConnectionsPage page = new ConnectionsPage(desk);
+        this.arrival = new Arrival(desk, new Opening(ground, new TokenVault(ground)), page);
+        this.connections = new ConnectionsEndpoint(desk, departures, page);
     }
 
     /** What the way through the browser needs besides the ground. */
@@ -55,6 +58,9 @@ public final class BrowserService implements HttpService {
                         Method.GET, request -> authorize.answer(request, Body.query(request)),
                         Method.POST, request -> authorize.answer(request, Body.form(request, LONGEST_BODY)))));
         rules.any(Paths.CONSENT, people(Map.of(Method.POST, posted(consent::answer))));
+        rules.any(
+                Paths.CONNECTIONS,
+                people(Map.of(Method.GET, connections::show, Method.POST, posted(connections::answer))));
         switch (signIn) {
             case PasswordSignIn password -> {
                 LoginEndpoint login = new LoginEndpoint(desk, password, arrival, new LoginThrottle());

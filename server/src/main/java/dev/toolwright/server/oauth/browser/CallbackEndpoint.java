@@ -31,19 +31,19 @@ record CallbackEndpoint(Desk desk, RedirectSignIn signIn, Arrival arrival, URI c
         }
         return desk.agreed()
                         .isPresent(request, pending.get().id(), pending.get().binding())
-                ? arrive(pending.get(), form, language)
+                ? arrive(pending.get(), form, request)
                 : desk.pages().problem(Problem.SIGN_IN_FOREIGN, language);
     }
 
-    private Answer arrive(PendingSignIn pending, Form form, Language language) {
+    private Answer arrive(PendingSignIn pending, Form form, ServerRequest request) {
         if (!desk.ground().store().signIns().take(pending.id(), desk.ground().now())) {
-            return desk.pages().problem(Problem.SIGN_IN_LOST, language);
+            return desk.pages().problem(Problem.SIGN_IN_LOST, PageStyle.language(request));
         }
         Approved approved = Approved.open(desk.ground(), pending);
         Map<String, String> parameters = new TreeMap<>();
         form.values().forEach((name, values) -> parameters.put(name, values.get(0)));
         parameters.remove("state");
-        Answer answer = arrival.of(signIn.arrive(parameters, approved.memo(), callback), approved.request(), language);
+        Answer answer = arrival.of(signIn.arrive(parameters, approved.memo(), callback), approved.request(), request);
         return desk.agreed().remove(answer, pending.id());
     }
 }

@@ -47,7 +47,8 @@ record ConsentEndpoint(Desk desk, AuthorizeEndpoint page, Departures departures)
         if (granted.without(ScopeSet.OFFLINE).isEmpty()) {
             return page.show(request, ticket.request(), PageStyle.language(request), Map.of("nothingTicked", true));
         }
-        return departures.depart(request, ticket.transaction(), ticket.request().withScopes(granted));
+        return departures.depart(
+                request, ticket.transaction(), Optional.of(ticket.request().withScopes(granted)));
     }
 
     /** Of what was asked for, what was ticked; a box that was never there grants nothing. Whether a client may stay offline is no box. */

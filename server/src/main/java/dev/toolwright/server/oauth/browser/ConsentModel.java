@@ -1,6 +1,7 @@
 package dev.toolwright.server.oauth.browser;
 
 import dev.toolwright.server.oauth.grant.AuthorizationRequest;
+import dev.toolwright.server.oauth.grant.GrantedClient;
 import dev.toolwright.server.oauth.redirect.RedirectUri;
 import dev.toolwright.server.oauth.scope.ScopeSet;
 import dev.toolwright.server.oauth.scope.ToolScopes;
@@ -20,8 +21,8 @@ final class ConsentModel {
         RedirectUri redirect = RedirectUri.parse(request.client().redirectUri()).orElseThrow();
         Map<String, Object> model = new HashMap<>();
         model.put("titleKey", "consent.title");
-        model.put("app", appName(request));
-        publisher(request).ifPresent(host -> model.put("publisher", host));
+        model.put("app", appName(request.client()));
+        publisher(request.client()).ifPresent(host -> model.put("publisher", host));
         model.put("loopback", redirect.isLoopback());
         model.put("destination", destination(redirect));
         model.put("toolsets", toolsets(request.scopes(), scopes));
@@ -29,15 +30,15 @@ final class ConsentModel {
     }
 
     /** An app without a name is called by where it sends people. */
-    static String appName(AuthorizationRequest request) {
-        return request.client().name().orElseGet(() -> publisher(request)
-                .orElseGet(() -> destination(
-                        RedirectUri.parse(request.client().redirectUri()).orElseThrow())));
+    static String appName(GrantedClient client) {
+        return client.name().orElseGet(() -> publisher(client)
+                .orElseGet(() ->
+                        destination(RedirectUri.parse(client.redirectUri()).orElseThrow())));
     }
 
     /** The host that vouches for the client, when its id is a document's address. */
-    private static Optional<String> publisher(AuthorizationRequest request) {
-        String id = request.client().id();
+    static Optional<String> publisher(GrantedClient client) {
+        String id = client.id();
         return id.startsWith("https://") ? Optional.of(URI.create(id).getHost()) : Optional.empty();
     }
 

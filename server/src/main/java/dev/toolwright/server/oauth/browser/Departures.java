@@ -26,7 +26,8 @@ import java.util.function.Supplier;
 record Departures(Desk desk, SignIn signIn) {
     private static final Logger LOG = System.getLogger(Departures.class.getName());
 
-    Answer depart(ServerRequest request, Secret transaction, AuthorizationRequest approved) {
+    /** @param approved absent when the person wants to see their connections */
+    Answer depart(ServerRequest request, Secret transaction, Optional<AuthorizationRequest> approved) {
         return switch (signIn) {
             case RedirectSignIn redirect -> toProvider(request, transaction, approved, redirect);
             case PasswordSignIn password ->
@@ -40,9 +41,12 @@ record Departures(Desk desk, SignIn signIn) {
     }
 
     private Answer toProvider(
-            ServerRequest request, Secret transaction, AuthorizationRequest approved, RedirectSignIn provider) {
+            ServerRequest request,
+            Secret transaction,
+            Optional<AuthorizationRequest> approved,
+            RedirectSignIn provider) {
         Secret state = desk.ground().secret();
-        return switch (provider.depart(state.value(), callback())) {
+        return switch (provider.depart(state.value(), callback(), Approved.stay(approved))) {
             case RedirectSignIn.Departure.To to ->
                 begin(
                         request,

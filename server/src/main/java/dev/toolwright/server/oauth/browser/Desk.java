@@ -18,6 +18,11 @@ record Desk(Ground ground, Pages pages, RedirectPolicy redirects) {
         return new Cookies(ground.site(), "signin", ground.lifetimes().signIn());
     }
 
+    /** Set when somebody has signed in to see their connections. */
+    Cookies visiting() {
+        return new Cookies(ground.site(), "visit", ground.lifetimes().signIn());
+    }
+
     Tickets tickets() {
         return new Tickets(ground.seal(Seal.Purpose.CONSENT));
     }

@@ -11,6 +11,7 @@ import dev.toolwright.server.oauth.page.Problem;
 import dev.toolwright.server.oauth.secret.Secret;
 import dev.toolwright.server.oauth.signin.PasswordSignIn;
 import dev.toolwright.server.oauth.signin.SignInResult;
+import dev.toolwright.server.oauth.signin.Stay;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
 
@@ -45,34 +46,37 @@ record LoginEndpoint(Desk desk, PasswordSignIn signIn, Arrival arrival, LoginThr
     private Answer check(ServerRequest request, Form form, Secret transaction, PendingSignIn pending) {
         Ground ground = desk.ground();
         Language language = PageStyle.language(request);
-        AuthorizationRequest approved = Approved.open(ground, pending).request();
+        Optional<AuthorizationRequest> approved = Approved.open(ground, pending).request();
         LoginPage page = new LoginPage(desk);
         String username = form.one("username").orElse("");
         if (!throttle.admits(username, ClientNetwork.of(request), ground.now())) {
             return page.again(transaction, approved, language, LoginPage.Trouble.SLOW);
         }
-        return switch (checked(username, form.one("password").orElse(""))) {
-            case SignInResult.SignedIn person -> signedIn(person, approved, pending, language);
+        return switch (checked(username, form.one("password").orElse(""), Approved.stay(approved))) {
+            case SignInResult.SignedIn person -> signedIn(person, approved, pending, request);
             case SignInResult.Declined declined -> page.again(transaction, approved, language, LoginPage.Trouble.WRONG);
             case SignInResult.Unavailable down -> page.again(transaction, approved, language, LoginPage.Trouble.DOWN);
-            case SignInResult.Untrusted untrusted -> arrival.of(untrusted, approved, language);
+            case SignInResult.Untrusted untrusted -> arrival.of(untrusted, approved, request);
         };
     }
 
-    private SignInResult checked(String username, String password) {
+    private SignInResult checked(String username, String password, Stay stay) {
         boolean plausible = !username.isEmpty()
                 && !password.isEmpty()
                 && username.length() <= LONGEST
                 && password.length() <= LONGEST;
-        return plausible ? signIn.check(username, password) : new SignInResult.Declined("no name or no password");
+        return plausible ? signIn.check(username, password, stay) : new SignInResult.Declined("no name or no password");
     }
 
     private Answer signedIn(
-            SignInResult.SignedIn person, AuthorizationRequest approved, PendingSignIn pending, Language language) {
+            SignInResult.SignedIn person,
+            Optional<AuthorizationRequest> approved,
+            PendingSignIn pending,
+            ServerRequest request) {
         boolean first =
                 desk.ground().store().signIns().take(pending.id(), desk.ground().now());
         return first
-                ? desk.agreed().remove(arrival.of(person, approved, language), pending.id())
-                : desk.pages().problem(Problem.SIGN_IN_LOST, language);
+                ? desk.agreed().remove(arrival.of(person, approved, request), pending.id())
+                : desk.pages().problem(Problem.SIGN_IN_LOST, PageStyle.language(request));
     }
 }

@@ -6,6 +6,7 @@ import dev.toolwright.server.oauth.page.Language;
 import dev.toolwright.server.oauth.secret.Secret;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The password form, for a provider that offers nothing better. */
 record LoginPage(Desk desk) {
@@ -25,22 +26,22 @@ record LoginPage(Desk desk) {
         }
     }
 
-    Answer show(Secret transaction, AuthorizationRequest request, Language language) {
+    Answer show(Secret transaction, Optional<AuthorizationRequest> request, Language language) {
         return desk.pages().page("login", 200, language, model(transaction, request));
     }
 
-    Answer again(Secret transaction, AuthorizationRequest request, Language language, Trouble trouble) {
+    Answer again(Secret transaction, Optional<AuthorizationRequest> request, Language language, Trouble trouble) {
         Map<String, Object> model = model(transaction, request);
         model.put("trouble", trouble.key);
         Answer page = desk.pages().page("login", trouble.status, language, model);
         return trouble == Trouble.WRONG ? page : page.with("Retry-After", "60");
     }
 
-    private static Map<String, Object> model(Secret transaction, AuthorizationRequest request) {
+    private static Map<String, Object> model(Secret transaction, Optional<AuthorizationRequest> request) {
         Map<String, Object> model = new HashMap<>();
         model.put("titleKey", "login.title");
         model.put("transaction", transaction.value());
-        model.put("app", ConsentModel.appName(request));
+        request.ifPresent(asked -> model.put("app", ConsentModel.appName(asked.client())));
         return model;
     }
 }

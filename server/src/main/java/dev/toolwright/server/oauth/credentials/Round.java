@@ -15,7 +15,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One search for a token that a person can show. Their sign-ins are tried from the latest on; one that the provider has ended is cut, with
@@ -44,9 +46,16 @@ record Round(Ground ground, TokenVault vault, TokenIssuer issuer, Runnable pause
 
     /** @param refused a token that the API does not take any more */
     Found run(Person person, Optional<Bearer> refused) {
+        List<Held> all = vault.of(person);
+        Optional<Held> suspect =
+                all.stream().filter(held -> !isGood(held, refused)).findFirst();
+        return suspect.map(held -> replaced(person, held, all)).orElseGet(() -> first(person, all));
+    }
+
+    private Found first(Person person, List<Held> all) {
         Optional<Found> trouble = Optional.empty();
-        for (Held held : vault.of(person)) {
-            Found found = look(person, held, refused);
+        for (Held held : all) {
+            Found found = look(person, held, Optional.empty());
             if (found.credential() instanceof Bearer) {
                 return found;
             }
@@ -54,7 +63,25 @@ record Round(Ground ground, TokenVault vault, TokenIssuer issuer, Runnable pause
                 trouble = trouble.or(() -> Optional.of(found));
             }
         }
-        return trouble.orElseGet(() -> nothing(new Credential.Refused("no sign-in of this person is alive any more")));
+        return trouble.orElseGet(Round::over);
+    }
+
+    /**
+     * The sign-in whose token was refused comes first, and until one can be renewed none is trusted: whoever has logged out of the provider has ended
+     * them all, and their tokens would be refused one after the other.
+     */
+    private Found replaced(Person person, Held suspect, List<Held> all) {
+        Stream<Held> others = all.stream().filter(held -> held != suspect);
+        return Stream.concat(Stream.of(suspect), others)
+                .map(held ->
+                        look(person, held, Optional.of(new Bearer(held.tokens().accessToken()))))
+                .filter(found -> !(found.credential() instanceof Credential.Refused))
+                .findFirst()
+                .orElseGet(Round::over);
+    }
+
+    private static Found over() {
+        return nothing(new Credential.Refused("no sign-in of this person is alive any more"));
     }
 
     private Found look(Person person, Held held, Optional<Bearer> refused) {

@@ -1,5 +1,7 @@
 package dev.toolwright.server.oauth.grant;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -8,10 +10,17 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Revocations {
     private final AtomicLong count = new AtomicLong();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** To be called after the revocation is committed and before anybody is told. */
     public void happened() {
         count.incrementAndGet();
+        listeners.forEach(Runnable::run);
+    }
+
+    /** @param listener must return at once */
+    public void onEach(Runnable listener) {
+        listeners.add(listener);
     }
 
     public long count() {

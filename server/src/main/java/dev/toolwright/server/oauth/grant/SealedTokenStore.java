@@ -25,6 +25,12 @@ public interface SealedTokenStore {
     /** @return false when somebody else has replaced them since that version, or the grant is gone */
     boolean replace(SealedTokens tokens);
 
+    /** Those of grants that have ended, whose provider has not been told; the first to end first. */
+    List<SealedTokens> ended(int most);
+
+    /** The provider has been told, or need not be. */
+    void forgetEnded(String grantId);
+
     /** All rows, for sealing them anew. */
     List<SealedTokens> all();
 }

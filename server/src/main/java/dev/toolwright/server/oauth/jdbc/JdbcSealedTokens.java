@@ -57,6 +57,18 @@ record JdbcSealedTokens(Database database) implements SealedTokenStore {
     }
 
     @Override
+    public List<SealedTokens> ended(int most) {
+        return database.transaction(session -> session.all(
+                "SELECT grant_id, person, sealed, 0 AS version FROM oauth_farewell ORDER BY ended_at LIMIT " + most,
+                JdbcSealedTokens::read));
+    }
+
+    @Override
+    public void forgetEnded(String grantId) {
+        database.transaction(session -> session.update("DELETE FROM oauth_farewell WHERE grant_id = ?", grantId));
+    }
+
+    @Override
     public List<SealedTokens> all() {
         return database.transaction(session -> session.all(SELECT, JdbcSealedTokens::read));
     }

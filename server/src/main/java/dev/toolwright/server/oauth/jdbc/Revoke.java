@@ -9,7 +9,7 @@ final class Revoke {
 
     /** @return 1 when it was alive */
     static int grant(Session session, String grant, Instant now) throws SQLException {
-        session.update("DELETE FROM oauth_upstream WHERE grant_id = ?", grant);
+        Farewell.grant(session, grant, now);
         return session.update(
                 "UPDATE oauth_grant SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL", now.toEpochMilli(), grant);
     }

@@ -18,9 +18,16 @@ public final class MetadataDocuments {
     private final PublicAddress site;
     private final ToolScopes scopes;
     private final String title;
+    private final String issuer;
 
     /** @param title what people call this server */
     public MetadataDocuments(PublicAddress site, ToolScopes scopes, String title) {
+        this(site, scopes, title, site.issuer());
+    }
+
+    /** @param issuer of the authorization server whose tokens are taken here */
+    public MetadataDocuments(PublicAddress site, ToolScopes scopes, String title, String issuer) {
+        this.issuer = issuer;
         this.site = site;
         this.scopes = scopes;
         this.title = title;
@@ -30,7 +37,7 @@ public final class MetadataDocuments {
     public ObjectNode resource() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("resource", site.resource());
-        array(document, "authorization_servers", List.of(site.issuer()));
+        array(document, "authorization_servers", List.of(issuer));
         array(document, "scopes_supported", scopes.all().values());
         array(document, "bearer_methods_supported", List.of("header"));
         document.put("resource_name", title);

@@ -19,16 +19,28 @@ public final class MetadataService implements HttpService {
     private static final String SHORTLY = "public, max-age=300";
 
     private final MetadataDocuments documents;
+    private final boolean issues;
 
-    public MetadataService(MetadataDocuments documents) {
+    private MetadataService(MetadataDocuments documents, boolean issues) {
         this.documents = documents;
+        this.issues = issues;
+    }
+
+    /** Of an authorization server and its resource. */
+    public MetadataService(MetadataDocuments documents) {
+        this(documents, true);
+    }
+
+    /** Of a resource alone: where clients look for an authorization server there is none. */
+    public static MetadataService ofResource(MetadataDocuments documents) {
+        return new MetadataService(documents, false);
     }
 
     @Override
     public void routing(HttpRules rules) {
         Endpoint resource = document(documents.resource());
-        Endpoint server = document(documents.server());
         Endpoint nothing = Endpoint.forPrograms(Map.of(Method.GET, request -> notFound()));
+        Endpoint server = issues ? document(documents.server()) : nothing;
         for (String path : List.of("", Paths.MCP)) {
             rules.any(Paths.RESOURCE_METADATA + path, resource);
             rules.any(Paths.SERVER_METADATA + path, server);

@@ -11,6 +11,7 @@ import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.toolwright.server.oauth.signin.RedirectSignIn;
 import dev.toolwright.server.oauth.signin.SignInResult;
+import dev.toolwright.server.oauth.signin.Stay;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +28,15 @@ record CodeSignIn(OpenIdProvider provider) implements RedirectSignIn {
     }
 
     @Override
-    public Departure depart(String state, URI callback) {
+    public Departure depart(String state, URI callback, Stay stay) {
         return switch (provider.metadata()) {
-            case Metadata.Known known -> to(known.document(), state, callback);
+            case Metadata.Known known -> to(known.document(), state, callback, stay);
             case Metadata.Wrong wrong -> new Departure.Unavailable(wrong.detail());
             case Metadata.Down down -> new Departure.Unavailable(down.detail());
         };
     }
 
-    private Departure to(OIDCProviderMetadata document, String state, URI callback) {
+    private Departure to(OIDCProviderMetadata document, String state, URI callback, Stay stay) {
         URI endpoint = document.getAuthorizationEndpointURI();
         if (endpoint == null) {
             return new Departure.Unavailable("the provider names no authorization endpoint");
@@ -43,7 +44,7 @@ record CodeSignIn(OpenIdProvider provider) implements RedirectSignIn {
         Memo memo = Memo.random();
         AuthenticationRequest request = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
-                        provider.scope(),
+                        provider.scope(stay),
                         new ClientID(provider.settings().clientId()),
                         callback)
                 .endpointURI(endpoint)

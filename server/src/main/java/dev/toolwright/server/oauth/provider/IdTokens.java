@@ -43,6 +43,16 @@ record IdTokens(ProviderSettings settings, SigningKeys keys) {
         }
     }
 
+    /** OpenID Connect Front-Channel Logout section 3: the provider's session, of a token that was validated when it came. */
+    static Optional<String> session(String idToken) {
+        try {
+            return Optional.ofNullable(
+                    JWTParser.parse(idToken).getJWTClaimsSet().getStringClaim("sid"));
+        } catch (ParseException unnamed) {
+            return Optional.empty();
+        }
+    }
+
     private IDTokenValidator validator(OIDCProviderMetadata provider) {
         return new IDTokenValidator(
                 provider.getIssuer(), new ClientID(settings.clientId()), keys.selector(provider), null);

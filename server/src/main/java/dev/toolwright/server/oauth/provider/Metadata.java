@@ -16,6 +16,15 @@ sealed interface Metadata {
     /** The provider does not answer; it may be back in a moment. */
     record Down(String detail) implements Metadata {}
 
+    /** The same for whoever starts a server. */
+    default OpenIdProvider.Look look() {
+        return switch (this) {
+            case Known known -> new OpenIdProvider.Look.Fine();
+            case Wrong wrong -> new OpenIdProvider.Look.Wrong(wrong.detail());
+            case Down down -> new OpenIdProvider.Look.Down(down.detail());
+        };
+    }
+
     /** Asks the provider. */
     static Metadata fetch(String issuer, ProviderHttp http) {
         String address = issuer.replaceAll("/$", "") + "/.well-known/openid-configuration";

@@ -7,6 +7,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.toolwright.server.oauth.signin.PasswordSignIn;
 import dev.toolwright.server.oauth.signin.RedirectSignIn;
 import dev.toolwright.server.oauth.signin.Renewal;
+import dev.toolwright.server.oauth.signin.Stay;
 import dev.toolwright.server.oauth.signin.TokenIssuer;
 import dev.toolwright.server.oauth.signin.UpstreamTokens;
 import java.time.Duration;
@@ -47,11 +48,7 @@ public final class OpenIdProvider implements TokenIssuer {
 
     /** Asks the provider for its document, if it is not known yet. */
     public Look look() {
-        return switch (discovery.find()) {
-            case Metadata.Known known -> new Look.Fine();
-            case Metadata.Wrong wrong -> new Look.Wrong(wrong.detail());
-            case Metadata.Down down -> new Look.Down(down.detail());
-        };
+        return discovery.find().look();
     }
 
     /** The person is sent to the provider and comes back. */
@@ -107,6 +104,12 @@ public final class OpenIdProvider implements TokenIssuer {
         };
     }
 
+    @Override
+    public boolean isSameSession(UpstreamTokens one, UpstreamTokens other) {
+        Optional<String> session = one.idToken().flatMap(IdTokens::session);
+        return session.isPresent() && other.idToken().flatMap(IdTokens::session).equals(session);
+    }
+
     ProviderSettings settings() {
         return settings;
     }
@@ -123,7 +126,10 @@ public final class OpenIdProvider implements TokenIssuer {
         return idTokens;
     }
 
-    Scope scope() {
-        return new Scope(settings.scopes().toArray(String[]::new));
+    /** Whoever stays only for a page needs no tokens that outlive it. */
+    Scope scope(Stay stay) {
+        return new Scope(settings.scopes().stream()
+                .filter(scope -> stay == Stay.LASTING || !scope.equals("offline_access"))
+                .toArray(String[]::new));
     }
 }

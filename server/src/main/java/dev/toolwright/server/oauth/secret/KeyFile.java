@@ -28,7 +28,7 @@ public record KeyFile(Path path) {
         try {
             create(random);
             checkPermissions();
-            return KeyRing.parse(Files.readString(path));
+            return KeyRing.of(this::read);
         } catch (IOException failed) {
             throw new UncheckedIOException("the key file " + path + " cannot be used: " + failed, failed);
         }
@@ -40,16 +40,24 @@ public record KeyFile(Path path) {
      * @return the new ring
      */
     public KeyRing rotate(RandomGenerator random) {
-        KeyRing old = open(random);
-        String key = KeyRing.generate(newId(old), random);
+        open(random);
+        String key = KeyRing.generate(random);
         try {
             Path fresh = path.resolveSibling(path.getFileName() + ".new");
             Files.deleteIfExists(fresh);
             write(fresh, key + "\n" + Files.readString(path));
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return KeyRing.parse(Files.readString(path));
+            return KeyRing.of(this::read);
         } catch (IOException failed) {
             throw new UncheckedIOException("the key file " + path + " was not changed: " + failed, failed);
+        }
+    }
+
+    private String read() {
+        try {
+            return Files.readString(path);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the key file " + path + " cannot be read: " + failed, failed);
         }
     }
 
@@ -61,7 +69,7 @@ public record KeyFile(Path path) {
         Files.createDirectories(path.toAbsolutePath().getParent());
         Path fresh = Files.createTempFile(path.toAbsolutePath().getParent(), "keys", ".new", attributes());
         try {
-            Files.writeString(fresh, KeyRing.generate("k1", random) + "\n", StandardOpenOption.SYNC);
+            Files.writeString(fresh, KeyRing.generate(random) + "\n", StandardOpenOption.SYNC);
             Files.createLink(path, fresh);
         } catch (FileAlreadyExistsException other) {
             // somebody else was faster, and theirs counts
@@ -96,13 +104,5 @@ public record KeyFile(Path path) {
 
     private boolean isPosix() {
         return Files.getFileAttributeView(path.toAbsolutePath().getParent(), PosixFileAttributeView.class) != null;
-    }
-
-    private static String newId(KeyRing ring) {
-        int number = ring.ids().size() + 1;
-        while (ring.ids().contains("k" + number)) {
-            number++;
-        }
-        return "k" + number;
     }
 }

@@ -1,10 +1,15 @@
 package dev.toolwright.server.oauth.secret;
 
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -16,9 +21,16 @@ public final class KeyRing {
     private static final int KEY_BYTES = 32;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
-    private final Map<String, byte[]> keys;
+    private static final Logger LOG = System.getLogger(KeyRing.class.getName());
 
-    private KeyRing(Map<String, byte[]> keys) {
+    private final Supplier<String> source;
+    private volatile Map<String, byte[]> keys;
+
+    /** A key and what values that it has sealed call it. */
+    record Key(String id, byte[] material) {}
+
+    private KeyRing(Supplier<String> source, Map<String, byte[]> keys) {
+        this.source = source;
         this.keys = keys;
     }
 
@@ -28,11 +40,27 @@ public final class KeyRing {
      * @throws IllegalArgumentException naming the entry that is wrong, by position and never by value
      */
     public static KeyRing parse(String text) {
+        return new KeyRing(() -> text, read(text));
+    }
+
+    /** The same of a text that may change: it is read again when a value names a key that is not known, because another process has rotated them. */
+    static KeyRing of(Supplier<String> source) {
+        return new KeyRing(source, read(source.get()));
+    }
+
+    private static Map<String, byte[]> read(String text) {
         Map<String, byte[]> keys = new LinkedHashMap<>();
         for (String entry : text.strip().split("[,\\s]+")) {
             add(entry, keys);
         }
-        return new KeyRing(keys);
+        return keys;
+    }
+
+    /** A new key under a name of its own, so that two files never call different keys the same. */
+    public static String generate(RandomGenerator random) {
+        byte[] id = new byte[4];
+        random.nextBytes(id);
+        return generate("k" + HexFormat.of().formatHex(id), random);
     }
 
     /** A ring of one new key, in the form that {@link #parse} reads. */
@@ -46,12 +74,27 @@ public final class KeyRing {
         return keys.keySet().iterator().next();
     }
 
-    byte[] current() {
-        return keys.values().iterator().next();
+    Key newest() {
+        Map.Entry<String, byte[]> first = keys.entrySet().iterator().next();
+        return new Key(first.getKey(), first.getValue());
     }
 
     Optional<byte[]> key(String id) {
+        if (!keys.containsKey(id)) {
+            readAgain();
+        }
         return Optional.ofNullable(keys.get(id));
+    }
+
+    private void readAgain() {
+        try {
+            keys = read(source.get());
+        } catch (IllegalArgumentException | UncheckedIOException unusable) {
+            LOG.log(
+                    Level.WARNING,
+                    "the keys cannot be read again, so those that are known stay: {0}",
+                    unusable.getMessage());
+        }
     }
 
     public List<String> ids() {

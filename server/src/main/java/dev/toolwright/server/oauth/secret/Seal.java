@@ -27,8 +27,9 @@ public final class Seal {
     }
 
     public String close(byte[] plain, String context) {
-        byte[] sealed = cipher(keys.current()).encrypt(plain, context, random);
-        return keys.currentId() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        KeyRing.Key newest = keys.newest();
+        byte[] sealed = cipher(newest.material()).encrypt(plain, context, random);
+        return newest.id() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
     /** Empty when the key is gone, or the value was closed for something else or changed. */

@@ -1,5 +1,6 @@
 package dev.toolwright.server.oauth.setup;
 
+import dev.toolwright.server.config.AuthMode;
 import dev.toolwright.server.config.Environment;
 import dev.toolwright.server.config.Shape;
 import dev.toolwright.server.config.Variable;
@@ -47,43 +48,45 @@ public final class ProviderVariables {
 
     private ProviderVariables() {}
 
+    /** What it is called; nothing when it is not set or not safe, and the environment knows whether that is wrong. */
+    static Optional<String> issuer(Environment environment, AuthMode mode) {
+        Optional<URI> issuer = environment.read(ISSUER);
+        issuer.filter(uri -> !isSafe(uri))
+                .ifPresent(
+                        uri -> environment.problem(
+                                environment.nameOf(ISSUER) + ": \"" + uri
+                                        + "\" must be https, because passwords and tokens go there; http is for a provider on this computer"));
+        require(environment, ISSUER, mode != AuthMode.NONE);
+        return issuer.filter(ProviderVariables::isSafe).map(URI::toString);
+    }
+
     /**
-     * Reads them all.
+     * Reads the others.
      *
-     * @param needed whether it is a problem that they are not set
-     * @return nothing when they are not set or wrong; in the latter case the environment knows what
+     * @return nothing when they are not needed, not set or wrong; the environment knows what is wrong
      */
-    static Optional<ProviderSettings> read(Environment environment, boolean needed) {
-        Optional<URI> issuer = environment.read(ISSUER).filter(uri -> isSafe(environment, uri));
+    static Optional<ProviderSettings> read(Environment environment, AuthMode mode, Optional<String> issuer) {
         Optional<String> client = environment.read(CLIENT_ID);
         Optional<String> secret = environment.read(CLIENT_SECRET);
         List<String> scopes = environment.read(SCOPES);
         Optional<String> organisation = environment.read(ORGANISATION);
-        if (needed) {
-            require(environment, ISSUER);
-            require(environment, CLIENT_ID);
-        }
-        if (!needed || issuer.isEmpty() || client.isEmpty()) {
+        require(environment, CLIENT_ID, mode == AuthMode.EMBEDDED);
+        if (mode != AuthMode.EMBEDDED || issuer.isEmpty() || client.isEmpty()) {
             return Optional.empty();
         }
         return environment.attempt(() -> new ProviderSettings(
-                issuer.get().toString(), client.get(), secret, scopes, organisation.orElseGet(issuer.get()::getHost)));
+                issuer.get(), client.get(), secret, scopes, organisation.orElseGet(() -> URI.create(issuer.get())
+                        .getHost())));
     }
 
-    private static void require(Environment environment, Variable<?> variable) {
-        if (!environment.has(variable)) {
+    private static void require(Environment environment, Variable<?> variable, boolean needed) {
+        if (needed && !environment.has(variable)) {
             environment.problem(environment.nameOf(variable) + " is not set: " + variable.meaning());
         }
     }
 
     /** Passwords and tokens go there. */
-    private static boolean isSafe(Environment environment, URI issuer) {
-        boolean safe = "https".equals(issuer.getScheme()) || LOOPBACK.contains(issuer.getHost());
-        if (!safe) {
-            environment.problem(
-                    environment.nameOf(ISSUER) + ": \"" + issuer
-                            + "\" must be https, because passwords and tokens go there; http is for a provider on this computer");
-        }
-        return safe;
+    private static boolean isSafe(URI issuer) {
+        return "https".equals(issuer.getScheme()) || LOOPBACK.contains(issuer.getHost());
     }
 }

@@ -7,5 +7,5 @@ package dev.toolwright.server.oauth.signin;
 public non-sealed interface PasswordSignIn extends SignIn {
 
     /** @param password to be handed to the provider and to nothing else: not kept, not logged */
-    SignInResult check(String username, String password);
+    SignInResult check(String username, String password, Stay stay);
 }

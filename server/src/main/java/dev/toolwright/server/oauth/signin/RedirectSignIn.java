@@ -15,7 +15,7 @@ public non-sealed interface RedirectSignIn extends SignIn {
      * @param state to be given to the provider as it is
      * @param callback the redirect URI, the same at every call
      */
-    Departure depart(String state, URI callback);
+    Departure depart(String state, URI callback, Stay stay);
 
     /**
      * What came back.

@@ -1,5 +1,6 @@
 package dev.toolwright.server.oauth.vault;
 
+import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.oauth.signin.UpstreamTokens;
 
 /**
@@ -8,4 +9,4 @@ import dev.toolwright.server.oauth.signin.UpstreamTokens;
  * @param grantId the grant that they came with
  * @param version to be given back when they are replaced
  */
-public record Held(String grantId, UpstreamTokens tokens, long version) {}
+public record Held(String grantId, Person person, UpstreamTokens tokens, long version) {}

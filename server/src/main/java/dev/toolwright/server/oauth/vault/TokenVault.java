@@ -1,7 +1,7 @@
 package dev.toolwright.server.oauth.vault;
 
 import dev.toolwright.server.identity.Person;
-import dev.toolwright.server.oauth.grant.AuditEvent;
+import dev.toolwright.server.oauth.grant.AuthorizationStore;
 import dev.toolwright.server.oauth.grant.SealedTokenStore;
 import dev.toolwright.server.oauth.grant.SealedTokens;
 import dev.toolwright.server.oauth.ground.Ground;
@@ -9,6 +9,7 @@ import dev.toolwright.server.oauth.secret.Seal;
 import dev.toolwright.server.oauth.signin.UpstreamTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +18,19 @@ import java.util.Optional;
  * row moved to another grant does not open.
  */
 public final class TokenVault {
-    private final Ground ground;
+    private final InstantSource clock;
     private final SealedTokenStore store;
     private final Seal seal;
 
     public TokenVault(Ground ground) {
-        this.ground = ground;
-        this.store = ground.store().tokens();
-        this.seal = ground.seal(Seal.Purpose.UPSTREAM);
+        this(ground.store(), ground.seal(Seal.Purpose.UPSTREAM), ground.clock());
+    }
+
+    /** @param seal of upstream tokens */
+    public TokenVault(AuthorizationStore store, Seal seal, InstantSource clock) {
+        this.clock = clock;
+        this.store = store.tokens();
+        this.seal = seal;
     }
 
     /** For a grant that is about to be opened. */
@@ -45,6 +51,24 @@ public final class TokenVault {
         return store.of(person).stream().flatMap(row -> opened(row).stream()).toList();
     }
 
+    /** Those of grants that have ended, which the provider has not been told of; what cannot be opened is forgotten. */
+    public List<Held> ended(int most) {
+        return store.ended(most).stream()
+                .flatMap(row -> {
+                    Optional<Held> held = opened(row);
+                    if (held.isEmpty()) {
+                        store.forgetEnded(row.grantId());
+                    }
+                    return held.stream();
+                })
+                .toList();
+    }
+
+    /** The provider has been told of the end of these. */
+    public void forgetEnded(Held held) {
+        store.forgetEnded(held.grantId());
+    }
+
     /** How many sign-ins can be opened with the keys there are, and how many cannot. */
     public record Readable(int yes, int no) {}
 
@@ -57,7 +81,8 @@ public final class TokenVault {
 
     private Optional<Held> opened(SealedTokens row) {
         return seal.open(row.sealed(), context(row.grantId(), row.personId()))
-                .map(plain -> new Held(row.grantId(), TokenJson.read(plain), row.version()));
+                .map(plain ->
+                        new Held(row.grantId(), new Person(row.personId()), TokenJson.read(plain), row.version()));
     }
 
     /**
@@ -67,7 +92,7 @@ public final class TokenVault {
      * @return false when somebody else has announced it or was faster, or the grant has ended
      */
     public boolean claim(Held held, Duration atMost) {
-        Instant now = ground.now();
+        Instant now = clock.instant();
         return store.claim(held.grantId(), held.version(), now, now.plus(atMost));
     }
 
@@ -98,13 +123,6 @@ public final class TokenVault {
                 lost++;
             }
         }
-        ground.store()
-                .audit()
-                .add(new AuditEvent(
-                        ground.now(),
-                        AuditEvent.Kind.KEYS_ROTATED,
-                        ground.keys().currentId(),
-                        lost + " rows lost"));
         return lost;
     }
 

@@ -74,6 +74,11 @@ final class PersonCredentialsTest {
         public boolean end(UpstreamTokens tokens) {
             throw new AssertionError("nobody logs out here");
         }
+
+        @Override
+        public boolean isSameSession(UpstreamTokens one, UpstreamTokens other) {
+            return false;
+        }
     }
 
     @BeforeEach
@@ -191,6 +196,21 @@ final class PersonCredentialsTest {
                 .toList();
         assertEquals(1, alive.size());
         assertTrue(!alive.contains(latest));
+    }
+
+    @Test
+    void aRefusedTokenIsNotReplacedByOneOfAnotherSignInThatMayBeRefusedToo() {
+        signIn();
+        server.clock.advance(Duration.ofSeconds(1));
+        signIn();
+        Bearer first = assertInstanceOf(Bearer.class, credentials.of(ANNA, LATER));
+        issuer.down = true;
+        assertInstanceOf(Credential.Unavailable.class, credentials.renewed(ANNA, first, LATER));
+        issuer.down = false;
+        assertEquals(new Bearer("renewed-2"), credentials.renewed(ANNA, first, LATER));
+        issuer.over = true;
+        assertInstanceOf(Credential.Refused.class, credentials.renewed(ANNA, new Bearer("renewed-2"), LATER));
+        assertEquals(List.of(), server.store.connections().of(ANNA, server.clock.instant()), "both at once");
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.toolwright.server.oauth.provider.LocalProvider.Reply;
 import dev.toolwright.server.oauth.signin.RedirectSignIn;
 import dev.toolwright.server.oauth.signin.RedirectSignIn.Departure;
 import dev.toolwright.server.oauth.signin.SignInResult;
+import dev.toolwright.server.oauth.signin.Stay;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -99,7 +100,7 @@ final class CodeSignInTest {
                 provider.issuer(), "client", Optional.of("s:cret"), List.of("openid"), "Example Accounts");
         assertFalse(secret.toString().contains("cret"));
         RedirectSignIn confidential = new OpenIdProvider(secret, clock).byCode();
-        Departure.To to = assertInstanceOf(Departure.To.class, confidential.depart("s", CALLBACK));
+        Departure.To to = assertInstanceOf(Departure.To.class, confidential.depart("s", CALLBACK, Stay.LASTING));
         answers(nonce(to), (claims, local) -> local.signed(claims.build()));
         assertInstanceOf(
                 SignInResult.SignedIn.class,
@@ -245,7 +246,7 @@ final class CodeSignInTest {
     void aProviderThatDoesNotAnswerIsGivenUp() {
         OpenIdProvider impatient = new OpenIdProvider(provider.settings(), clock, Duration.ofMillis(500));
         RedirectSignIn waiting = impatient.byCode();
-        Departure.To to = assertInstanceOf(Departure.To.class, waiting.depart("s", CALLBACK));
+        Departure.To to = assertInstanceOf(Departure.To.class, waiting.depart("s", CALLBACK, Stay.LASTING));
         provider.token = form -> Reply.silence();
         assertInstanceOf(
                 SignInResult.Unavailable.class,
@@ -274,7 +275,7 @@ final class CodeSignInTest {
     }
 
     private Departure.To depart(String state) {
-        return assertInstanceOf(Departure.To.class, signIn.depart(state, CALLBACK));
+        return assertInstanceOf(Departure.To.class, signIn.depart(state, CALLBACK, Stay.LASTING));
     }
 
     private SignInResult arrive(Departure.To to, Map<String, String> parameters) {

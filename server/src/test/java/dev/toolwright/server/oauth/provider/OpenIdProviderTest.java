@@ -11,6 +11,7 @@ import dev.toolwright.server.oauth.provider.LocalProvider.Reply;
 import dev.toolwright.server.oauth.provider.OpenIdProvider.Look;
 import dev.toolwright.server.oauth.signin.Renewal;
 import dev.toolwright.server.oauth.signin.SignInResult;
+import dev.toolwright.server.oauth.signin.Stay;
 import dev.toolwright.server.oauth.signin.UpstreamTokens;
 import java.time.Duration;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class OpenIdProviderTest {
         local.token = form -> LocalProvider.tokens(
                 "access", "refresh", local.signed(local.claims("anna", "").build()));
         SignInResult.SignedIn anna = assertInstanceOf(
-                SignInResult.SignedIn.class, provider.byPassword().check("anna", "pass word&+\u00e8"));
+                SignInResult.SignedIn.class, provider.byPassword().check("anna", "pass word&+\u00e8", Stay.LASTING));
         assertEquals(local.issuer() + "#anna", anna.person().id());
         Form sent = local.tokenRequests.remove();
         assertEquals(Optional.of("password"), sent.one("grant_type"));
@@ -114,7 +115,10 @@ final class OpenIdProviderTest {
                 form -> Reply.json(status, "{\"error\":\"" + error + "\",\"error_description\":\"Account disabled\"}");
         assertEquals(
                 expected,
-                provider.byPassword().check("anna", "wrong").getClass().getSimpleName());
+                provider.byPassword()
+                        .check("anna", "wrong", Stay.LASTING)
+                        .getClass()
+                        .getSimpleName());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.toolwright.server.oauth.secret;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,7 @@ final class KeyFileTest {
     void isMadeOnceForItsOwnerOnly() throws IOException {
         Path path = folder.resolve("new/keys");
         KeyRing first = new KeyFile(path).open(random);
-        assertEquals(List.of("k1"), first.ids());
+        assertEquals(1, first.ids().size());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
         String text = Files.readString(path);
         new KeyFile(path).open(random);
@@ -62,12 +65,25 @@ final class KeyFileTest {
         Path path = folder.resolve("keys");
         KeyFile file = new KeyFile(path);
         String before = Files.readString(create(file));
-        assertEquals(List.of("k2", "k1"), file.rotate(random).ids());
-        assertEquals(List.of("k3", "k2", "k1"), file.rotate(random).ids());
+        List<String> second = file.rotate(random).ids();
+        List<String> third = file.rotate(random).ids();
+        assertEquals(second, third.subList(1, 3));
+        assertEquals(3, new HashSet<>(third).size());
         assertTrue(Files.readString(path).endsWith(before));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
-        Files.writeString(path, Files.readString(path).split("\n")[0]);
-        assertEquals(List.of("k2", "k3"), file.rotate(random).ids());
+    }
+
+    @Test
+    void aProcessThatRunsLearnsOfANewKeyWhenItMeetsIt() throws IOException {
+        KeyFile file = new KeyFile(folder.resolve("keys"));
+        Seal running = new Seal(file.open(random), Seal.Purpose.UPSTREAM, random);
+        Seal rotated = new Seal(file.rotate(random), Seal.Purpose.UPSTREAM, random);
+        String sealed = rotated.close(new byte[] {7}, "context");
+        assertArrayEquals(new byte[] {7}, running.open(sealed, "context").orElseThrow());
+        assertFalse(running.isStale(sealed), "and uses it from then on");
+        Files.writeString(file.path(), "nonsense");
+        assertEquals(Optional.empty(), running.open("k0.AAAA", "context"));
+        assertArrayEquals(new byte[] {7}, running.open(sealed, "context").orElseThrow(), "what is known stays");
     }
 
     private Path create(KeyFile file) {

@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The authorization server as it is started for real, against a provider on loopback. */
 final class EmbeddedTest {
     private final LocalProvider provider = new LocalProvider();
+    private final List<Entrance> opened = new ArrayList<>();
     private final HikariDataSource database = Databases.h2();
 
     @TempDir
@@ -38,6 +40,7 @@ final class EmbeddedTest {
 
     @AfterEach
     void stop() {
+        opened.forEach(Entrance::close);
         provider.close();
         database.close();
     }
@@ -48,7 +51,7 @@ final class EmbeddedTest {
                 "of-" + form.one("username").orElseThrow(),
                 "r",
                 provider.signed(provider.claims("anna", "").build()));
-        Embedded embedded = open(SignInWay.PASSWORD, "keys");
+        Entrance embedded = open(SignInWay.PASSWORD, "keys");
         signIn(embedded);
         Person anna = new Person(provider.issuer() + "#anna");
         assertEquals(
@@ -88,12 +91,12 @@ final class EmbeddedTest {
         assertTrue(problem.contains("so the server was not started") && problem.contains("status 404"), problem);
     }
 
-    private void signIn(Embedded embedded) {
+    private void signIn(Entrance embedded) {
         WebServer server = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)
                 .shutdownHook(false)
-                .routing(embedded.server()::register)
+                .routing(embedded.protection()::register)
                 .build()
                 .start();
         try {
@@ -125,14 +128,15 @@ final class EmbeddedTest {
         }
     }
 
-    private Embedded open(SignInWay way, String keys) {
+    private Entrance open(SignInWay way, String keys) {
         EmbeddedSettings settings = new EmbeddedSettings(
                 PublicAddress.of(URI.create("https://mcp.example.com")),
                 provider.settings(),
                 way,
-                Optional.empty(),
-                folder.resolve(keys),
+                new KeySource(Optional.empty(), folder.resolve(keys)),
                 Set.of());
-        return Embedded.open(settings, new SampleCatalogue(), List.of("reading", "writing"), database);
+        Entrance embedded = Entrance.open(settings, new SampleCatalogue(), List.of("reading", "writing"), database);
+        opened.add(embedded);
+        return embedded;
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The table of the authorization server's variables. */
-public final class EmbeddedVariables {
+/** The table of the variables that say how people get in. */
+public final class EntranceVariables {
     static final Variable<Optional<String>> KEYS = new Variable<>(
             "KEYS",
             Shape.optional(Shape.text("id:base64 entries with commas, newest first")),
@@ -34,28 +34,44 @@ public final class EmbeddedVariables {
             "",
             "https hosts that people may be sent to after signing in; all if unset");
 
-    private EmbeddedVariables() {}
+    static final Variable<Optional<String>> AUDIENCE = new Variable<>(
+            "SIGN_IN_AUDIENCE",
+            Shape.optional(Shape.text("a text")),
+            "",
+            "with auth external, what the provider must have issued a token for; unset, the address that people paste");
+
+    private EntranceVariables() {}
 
     /**
      * Reads them all.
      *
-     * @return nothing when people do not sign in here, or something is wrong, and then the environment knows what
+     * @return nothing when nobody signs in, or something is wrong, and then the environment knows what
      */
-    public static Optional<EmbeddedSettings> read(Environment environment, Optional<ServerConfig> server) {
-        boolean needed =
-                server.filter(config -> config.auth() == AuthMode.EMBEDDED).isPresent();
-        Optional<ProviderSettings> provider = ProviderVariables.read(environment, needed);
+    public static Optional<EntranceSettings> read(Environment environment, Optional<ServerConfig> server) {
+        AuthMode mode = server.map(ServerConfig::auth).orElse(AuthMode.NONE);
+        Optional<String> issuer = ProviderVariables.issuer(environment, mode);
+        Optional<ProviderSettings> provider = ProviderVariables.read(environment, mode, issuer);
+        Optional<String> audience = environment.read(AUDIENCE);
         SignInWay way = environment.read(ProviderVariables.SIGN_IN);
-        Optional<KeyRing> keys = environment.read(KEYS).flatMap(ring -> environment.attempt(() -> KeyRing.parse(ring)));
-        Path file = environment.read(KEY_FILE).map(Path::of).orElseGet(() -> StoreVariables.directory(environment)
-                .resolve("keys"));
+        KeySource keys = keys(environment);
         Set<String> hosts = Set.copyOf(environment.read(REDIRECT_HOSTS));
-        if (!needed) {
+        if (mode == AuthMode.NONE) {
             return Optional.empty();
         }
         Optional<PublicAddress> site = site(environment, server.orElseThrow());
-        return site.flatMap(
-                address -> provider.map(known -> new EmbeddedSettings(address, known, way, keys, file, hosts)));
+        return mode == AuthMode.EMBEDDED
+                ? site.flatMap(address -> provider.map(known -> new EmbeddedSettings(address, known, way, keys, hosts)))
+                : site.flatMap(address ->
+                        issuer.map(name -> new ExternalSettings(address, name, audience.orElseGet(address::resource))));
+    }
+
+    /** Where the keys are, whether anybody signs in or not. */
+    public static KeySource keys(Environment environment) {
+        Optional<KeyRing> given =
+                environment.read(KEYS).flatMap(ring -> environment.attempt(() -> KeyRing.parse(ring)));
+        Path file = environment.read(KEY_FILE).map(Path::of).orElseGet(() -> StoreVariables.directory(environment)
+                .resolve("keys"));
+        return new KeySource(given, file);
     }
 
     private static Optional<PublicAddress> site(Environment environment, ServerConfig server) {

@@ -2,40 +2,25 @@ package dev.toolwright.server.oauth.setup;
 
 import dev.toolwright.server.config.BadConfigurationException;
 import dev.toolwright.server.oauth.ground.Ground;
-import dev.toolwright.server.oauth.secret.KeyFile;
-import dev.toolwright.server.oauth.secret.KeyRing;
 import dev.toolwright.server.oauth.vault.TokenVault;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
-/** The keys that the operator gives, or that the first start makes. */
-final class Keys {
-    private static final Logger LOG = System.getLogger(Keys.class.getName());
+/** Whether the keys are those of the store. */
+final class KeyCheck {
+    private static final Logger LOG = System.getLogger(KeyCheck.class.getName());
 
-    private Keys() {}
-
-    /** @throws BadConfigurationException when there is a file that cannot be used */
-    static KeyRing of(EmbeddedSettings settings, RandomGenerator random) {
-        try {
-            return settings.keys().orElseGet(() -> new KeyFile(settings.keyFile()).open(random));
-        } catch (IllegalArgumentException | UncheckedIOException unusable) {
-            throw new BadConfigurationException(List.of(String.valueOf(unusable.getMessage())));
-        }
-    }
+    private KeyCheck() {}
 
     /**
      * A ring that opens nothing of what the store holds is another server's: going on with it would sign everybody out without saying so.
      *
      * @throws BadConfigurationException when it is so
      */
-    static void check(Ground ground, EmbeddedSettings settings) {
+    static void check(Ground ground, KeySource keys) {
         TokenVault.Readable readable = new TokenVault(ground).readable();
         if (readable.yes() == 0 && readable.no() > 0) {
-            String keys =
-                    settings.keys().isPresent() ? "the keys of the environment" : "the keys in " + settings.keyFile();
             throw new BadConfigurationException(List.of(keys + " open none of the " + readable.no()
                     + " sign-ins in the store, so the server was not started: give it the keys that it had, or end all sign-ins"
                     + " with the command revoke --all"));

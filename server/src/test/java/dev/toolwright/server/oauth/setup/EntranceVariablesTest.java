@@ -2,6 +2,7 @@ package dev.toolwright.server.oauth.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class EmbeddedVariablesTest {
+final class EntranceVariablesTest {
     private static final String GOOD = "SIGN_IN_ISSUER=https://login.test/realms/dealer SIGN_IN_CLIENT_ID=mcp";
 
     @Test
@@ -31,7 +32,7 @@ final class EmbeddedVariablesTest {
         assertEquals(List.of("openid", "offline_access"), settings.provider().scopes());
         assertEquals("login.test", settings.provider().organisation());
         assertEquals(SignInWay.CODE, settings.way());
-        assertEquals(Path.of("data/keys"), settings.keyFile());
+        assertEquals(Path.of("data/keys"), settings.keys().file());
         assertEquals(Set.of(), settings.redirectHosts());
     }
 
@@ -44,7 +45,7 @@ final class EmbeddedVariablesTest {
         assertEquals(SignInWay.PASSWORD, settings.way());
         assertEquals(Optional.of("hunter2"), settings.provider().clientSecret());
         assertEquals("Dealers", settings.provider().organisation());
-        assertEquals(Path.of("/etc/keys"), settings.keyFile());
+        assertEquals(Path.of("/etc/keys"), settings.keys().file());
         assertEquals(Set.of("claude.ai", "chatgpt.com"), settings.redirectHosts());
         assertFalse(settings.toString().contains("hunter2"), settings.toString());
     }
@@ -52,7 +53,31 @@ final class EmbeddedVariablesTest {
     @Test
     void theKeysLieBesideTheDatabase() {
         assertEquals(
-                Path.of("/var/lib/x/keys"), settings(GOOD + " DATA=/var/lib/x").keyFile());
+                Path.of("/var/lib/x/keys"),
+                settings(GOOD + " DATA=/var/lib/x").keys().file());
+    }
+
+    @Test
+    void anExternalProviderNeedsOnlyItsName() {
+        Environment environment = environment("AUTH=external SIGN_IN_ISSUER=https://login.test/realms/dealer");
+        ExternalSettings settings =
+                assertInstanceOf(ExternalSettings.class, read(environment).orElseThrow());
+        environment.check();
+        assertEquals("https://login.test/realms/dealer", settings.issuer());
+        assertEquals("http://127.0.0.1:8080/mcp", settings.audience());
+        Environment other = environment(
+                "AUTH=external SIGN_IN_ISSUER=https://login.test SIGN_IN_AUDIENCE=stock PUBLIC_URL=https://mcp.test");
+        assertEquals(
+                "stock",
+                assertInstanceOf(ExternalSettings.class, read(other).orElseThrow())
+                        .audience());
+        Environment nothing = environment("AUTH=external");
+        assertTrue(read(nothing).isEmpty());
+        assertEquals(
+                1,
+                assertThrows(BadConfigurationException.class, nothing::check)
+                        .problems()
+                        .size());
     }
 
     @Test
@@ -87,13 +112,13 @@ final class EmbeddedVariablesTest {
 
     private static EmbeddedSettings settings(String variables) {
         Environment environment = environment(variables);
-        Optional<EmbeddedSettings> settings = read(environment);
+        Optional<EntranceSettings> settings = read(environment);
         environment.check();
-        return settings.orElseThrow();
+        return assertInstanceOf(EmbeddedSettings.class, settings.orElseThrow());
     }
 
-    private static Optional<EmbeddedSettings> read(Environment environment) {
-        return EmbeddedVariables.read(environment, ServerVariables.read(environment, new SampleCatalogue()));
+    private static Optional<EntranceSettings> read(Environment environment) {
+        return EntranceVariables.read(environment, ServerVariables.read(environment, new SampleCatalogue()));
     }
 
     private static Environment environment(String variables) {

@@ -1,0 +1,100 @@
+package dev.toolwright.server.oauth.provider;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import dev.toolwright.server.oauth.bearer.Admission;
+import dev.toolwright.server.oauth.bearer.CannotTellException;
+import dev.toolwright.server.oauth.bearer.TokenCheck;
+import dev.toolwright.server.oauth.scope.ScopeSet;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Access tokens that the provider has issued for this server, RFC 9068 section 4: signed by it, from its issuer, for this audience, not expired,
+ * and no ID tokens. What it cannot decide because the provider cannot be asked, it does not decide.
+ */
+public final class ProviderTokens implements TokenCheck {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Only ID tokens have it, OpenID Connect Core section 3.1.3.6. */
+    private static final String ID_TOKENS_ONLY = "at_hash";
+
+    private final String issuer;
+    private final String audience;
+    private final Discovery discovery;
+    private final SigningKeys keys;
+
+    /** @param audience what the provider must have issued a token for */
+    public ProviderTokens(String issuer, String audience, InstantSource clock) {
+        ProviderHttp http = new ProviderHttp(PATIENCE);
+        this.issuer = issuer;
+        this.audience = audience;
+        this.discovery = new Discovery(() -> Metadata.fetch(issuer, http), clock);
+        this.keys = new SigningKeys(http);
+    }
+
+    /** Asks the provider for its document, if it is not known yet. */
+    public OpenIdProvider.Look look() {
+        return discovery.find().look();
+    }
+
+    @Override
+    public Optional<Admission.Authenticated> check(String token) {
+        return switch (discovery.find()) {
+            case Metadata.Known known -> check(token, known.document());
+            case Metadata.Wrong wrong -> throw new CannotTellException(wrong.detail());
+            case Metadata.Down down -> throw new CannotTellException(down.detail());
+        };
+    }
+
+    private Optional<Admission.Authenticated> check(String token, OIDCProviderMetadata provider) {
+        try {
+            return Optional.of(authenticated(processor(provider).process(token, null)));
+        } catch (RateLimitReachedException guessed) {
+            return Optional.empty();
+        } catch (KeySourceException unreachable) {
+            throw new CannotTellException("the provider's keys cannot be had", unreachable);
+        } catch (ParseException | BadJOSEException | JOSEException bad) {
+            return Optional.empty();
+        }
+    }
+
+    private ConfigurableJWTProcessor<SecurityContext> processor(OIDCProviderMetadata provider) {
+        ConfigurableJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(
+                new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null));
+        processor.setJWSKeySelector(keys.selector(provider));
+        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
+                Set.of(audience),
+                new JWTClaimsSet.Builder().issuer(issuer).build(),
+                Set.of("sub", "exp"),
+                Set.of(ID_TOKENS_ONLY)));
+        return processor;
+    }
+
+    private Admission.Authenticated authenticated(JWTClaimsSet claims) throws ParseException {
+        String client = Optional.ofNullable(claims.getStringClaim("client_id"))
+                .or(() -> Optional.ofNullable(claims.getClaim("azp")).map(String::valueOf))
+                .orElse("");
+        return new Admission.Authenticated(Subject.person(issuer, claims.getSubject()), client, scopes(claims));
+    }
+
+    private static ScopeSet scopes(JWTClaimsSet claims) throws ParseException {
+        return Optional.ofNullable(claims.getStringClaim("scope"))
+                .flatMap(ScopeSet::parse)
+                .orElse(ScopeSet.EMPTY);
+    }
+}
