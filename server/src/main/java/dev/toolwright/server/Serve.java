@@ -1,6 +1,7 @@
 package dev.toolwright.server;
 
 import dev.toolwright.server.config.ServerConfig;
+import dev.toolwright.server.home.Home;
 import dev.toolwright.server.mcp.McpEndpoint;
 import dev.toolwright.server.mcp.legacy.Legacy;
 import dev.toolwright.server.mcp.modern.Modern;
@@ -57,7 +58,8 @@ public final class Serve {
         McpEndpoint endpoint = new McpEndpoint(
                 new Modern(offer), new Legacy(offer, config.continuity().sessions()));
         Rest rest = new Rest(catalogue, registry, offer.calls(), access.isLimited());
-        HttpServer http = HttpServer.start(config, new HttpServer.Endpoints(endpoint, rest), registry, access);
+        Home home = new Home(catalogue, registry, new Home.Where(config.publicUrl(), access.organisation()));
+        HttpServer http = HttpServer.start(config, new HttpServer.Endpoints(endpoint, rest, home), registry, access);
         URI origin = config.publicUrl().orElseGet(() -> URI.create("http://" + authority(config.host(), http.port())));
         return new Serve(http, offer, origin.resolve("/mcp"));
     }

@@ -56,6 +56,11 @@ public final class AuthorizationServer implements Protection {
     }
 
     @Override
+    public String organisation() {
+        return parts.signIn().organisation();
+    }
+
+    @Override
     public BearerGate gate() {
         return gate;
     }

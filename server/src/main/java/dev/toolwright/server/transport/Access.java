@@ -26,6 +26,11 @@ public final class Access {
         return server.isPresent();
     }
 
+    /** Whose accounts people sign in with, as they know it. */
+    public Optional<String> organisation() {
+        return server.map(Protection::organisation);
+    }
+
     Optional<Protection> server() {
         return server;
     }

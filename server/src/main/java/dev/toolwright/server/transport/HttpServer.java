@@ -2,6 +2,7 @@ package dev.toolwright.server.transport;
 
 import dev.toolwright.server.config.Limits;
 import dev.toolwright.server.config.ServerConfig;
+import dev.toolwright.server.home.Home;
 import dev.toolwright.server.mcp.McpEndpoint;
 import dev.toolwright.server.registry.MirroredArgument;
 import dev.toolwright.server.registry.Registry;
@@ -100,8 +101,8 @@ public final class HttpServer {
                         .build());
     }
 
-    /** The ways to the tools. */
-    public record Endpoints(McpEndpoint mcp, Rest rest) {}
+    /** The ways to the tools, and the page that tells of them. */
+    public record Endpoints(McpEndpoint mcp, Rest rest, Home home) {}
 
     /** What is served, and to whom. */
     private record Served(Endpoints endpoints, Registry registry, Access access) {}
@@ -113,6 +114,7 @@ public final class HttpServer {
         RestRoute rest = new RestRoute(served.endpoints().rest(), connections, watch, access.door(Voice.PROBLEM));
         routing.addFilter(guard(config, served.registry(), access))
                 .register("/health", health)
+                .any("/", served.endpoints().home().endpoint())
                 .any("/mcp", mcp)
                 .any("/mcp/", mcp)
                 .get("/sse", old::stream)

@@ -60,7 +60,7 @@ final class WordsTest {
     void everySentenceIsUsedAndEveryUsedOneExists() throws IOException {
         Set<String> used =
                 new TreeSet<>(Set.of("login.wrong", "login.slow", "login.down", "consent.title", "login.title"));
-        for (String page : Set.of("consent", "login", "problem", "head", "visit", "connections")) {
+        for (String page : Set.of("home", "consent", "login", "problem", "head", "visit", "connections")) {
             try (var template = Words.class.getResourceAsStream(page + ".mustache")) {
                 Matcher key = USED.matcher(new String(template.readAllBytes(), StandardCharsets.UTF_8));
                 while (key.find()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.home;
+
+import org.jspecify.annotations.NullMarked;
