@@ -23,7 +23,7 @@ final class JavaSdkClientIT {
         try (Stack stack = Stack.start();
                 McpSyncClient client = connect(stack.mcp())) {
             client.initialize();
-            assertEquals(12, client.listTools().tools().size());
+            assertEquals(Contract.tools().size(), client.listTools().tools().size());
 
             CallToolResult makes = client.callTool(CallToolRequest.builder("get_vehicle_makes")
                     .arguments(Map.of())
