@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.toolwright.server.oauth.Flow;
 import dev.toolwright.server.oauth.ScriptedProvider;
 import dev.toolwright.server.oauth.TestServer;
+import dev.toolwright.server.oauth.Together;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -271,6 +275,30 @@ final class RegistrationTest {
             known.tokens("bert");
             flooded.clock.advance(Duration.ofMinutes(15));
             assertEquals(201, flood(flooded, 1).statusCode());
+        }
+    }
+
+    @Test
+    void tenThousandRegistrationsLeaveABoundedStoreAndKnownClientsAlone() throws Exception {
+        try (TestServer flooded = new TestServer(new ScriptedProvider())) {
+            Flow known = Flow.registered(flooded.wire, "https://known.example/cb");
+            String refresh = known.tokens("anna").path("refresh_token").asText();
+            Together.run(20, flooder -> {
+                for (int i = 0; i < 500; i++) {
+                    flooded.wire.json(
+                            "/register", "{\"redirect_uris\":[\"https://app.example/" + flooder + "/" + i + "\"]}");
+                }
+                return flooder;
+            });
+            try (Connection connection = flooded.database.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM oauth_client")) {
+                assertTrue(count.next());
+                // 50 may wait, and each of 20 who asked at the same moment may have seen room for one more.
+                assertTrue(count.getInt(1) <= 1 + 50 + 20, count.getInt(1) + " rows");
+            }
+            assertEquals(200, known.refresh(refresh).statusCode());
+            assertEquals(known, Flow.registered(flooded.wire, "https://known.example/cb"));
         }
     }
 
