@@ -44,6 +44,8 @@ public final class LibraryCatalogue implements Catalogue {
     public List<Tool> tools() {
         return List.of(
                 new AddCovers(),
+                new FetchCover(),
+                new ShowCover(),
                 new CopyCover());
     }
 }

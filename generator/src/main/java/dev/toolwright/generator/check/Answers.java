@@ -9,6 +9,7 @@ import dev.toolwright.generator.plan.Tool;
 import dev.toolwright.generator.problem.Position;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.source.Node;
+import dev.toolwright.generator.source.Node.ScalarNode;
 import dev.toolwright.generator.tools.ToolEntry;
 import java.util.Optional;
 
@@ -25,14 +26,17 @@ final class Answers {
     /** Absent where something is wrong with it. */
     Optional<Tool.Answer> resolve(ToolEntry tool, Scope scope) {
         Optional<Expression> text = tool.outcome().text().flatMap(node -> values.text(node, scope));
-        boolean textWrong = tool.outcome().text().isPresent() && text.isEmpty();
+        Optional<Expression> files = tool.outcome().attach().flatMap(node -> files(node, scope));
+        boolean textWrong = tool.outcome().text().isPresent() && text.isEmpty()
+                || tool.outcome().attach().isPresent() && files.isEmpty();
         Optional<Node> result = tool.outcome().result();
         if (result.isPresent()) {
             return result.flatMap(node -> values.value(node, scope).filter(value -> object(node.position(), value)))
                     .filter(value -> !textWrong)
-                    .map(value -> new Tool.Answer(Optional.of(value), text));
+                    .map(value -> new Tool.Answer(Optional.of(value), text, files));
         }
-        Optional<Expression> out = tool.single() ? whole(tool, scope) : Optional.empty();
+        Optional<Expression> out =
+                tool.single() && tool.outcome().attach().isEmpty() ? whole(tool, scope) : Optional.empty();
         if (out.isEmpty() && tool.outcome().text().isEmpty() && values.isLost("out")) {
             return Optional.empty();
         }
@@ -40,7 +44,29 @@ final class Answers {
             reportNothing(tool, scope);
             return Optional.empty();
         }
-        return textWrong ? Optional.empty() : Optional.of(new Tool.Answer(out, text));
+        return textWrong ? Optional.empty() : Optional.of(new Tool.Answer(out, text, files));
+    }
+
+    /** Keeps not-a-file. */
+    private Optional<Expression> files(ScalarNode node, Scope scope) {
+        Optional<Expression> files = values.value(node, scope);
+        files.filter(found -> !isFile(found.type()))
+                .ifPresent(found -> problems.error(
+                        CheckRule.NOT_A_FILE,
+                        node.position(),
+                        "what comes with an answer is a file, and this is of type \"%s\""
+                                .formatted(found.type().words()),
+                        "take the file of a fetch step, of file(…), or of an operation that answers one"));
+        return files.filter(found -> isFile(found.type()));
+    }
+
+    private static boolean isFile(Type type) {
+        return switch (type) {
+            case Type.ListOf list -> !(list.element() instanceof Type.ListOf) && isFile(list.element());
+            case Type.Struct struct ->
+                struct.shape().field("data").filter(Type.Text.class::isInstance).isPresent();
+            default -> false;
+        };
     }
 
     /** The operation's own answer; a list that is put into words needs no structure. */

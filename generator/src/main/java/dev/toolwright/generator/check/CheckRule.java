@@ -97,6 +97,9 @@ public enum CheckRule implements Rule {
     PAGES_WITHOUT_MAX(
             "Pages are followed without an end",
             "A list may have a million items. Say after how many the tool stops, with max."),
+    NOT_A_FILE(
+            "What comes with an answer is not a file",
+            "A client shows files beside an answer: pictures, documents. Attach {name, type, data}, or a list of such."),
     PAGING_WAY(
             "It is not clear how one page leads to another",
             "APIs number pages, count items, give a cursor, or send a Link header. Say which, once."),

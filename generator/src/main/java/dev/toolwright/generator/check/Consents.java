@@ -54,6 +54,7 @@ final class Consents {
             case Step.Each each -> changed(each.steps(), before);
             case Step.Branch branch -> changed(branch.then(), before) | changed(branch.otherwise(), before);
             case Step.Confirm confirm -> asked(confirm, before);
+            case Step.Fetch fetch -> false;
             case Step.Assign assign -> false;
             case Step.Fail fail -> false;
             case Step.Say say -> false;

@@ -46,6 +46,7 @@ final class GivenNames {
         return switch (entry) {
             case StepEntry.Call call -> words(call.as());
             case StepEntry.Pages pages -> words(pages.as());
+            case StepEntry.Fetch fetch -> words(fetch.as());
             case StepEntry.Each each ->
                 Stream.of(each.as(), each.loop().item(), each.loop().index())
                         .flatMap(word -> words(word).stream())

@@ -98,6 +98,7 @@ final class Steps {
             case StepEntry.Remember remember -> outside(entry, "remember").flatMap(found -> remember(remember));
             case StepEntry.Each each -> each(each, always);
             case StepEntry.Confirm confirm -> outside(entry, "confirm").flatMap(found -> confirm(confirm));
+            case StepEntry.Fetch fetch -> fetch(fetch, always);
             case StepEntry.Say say ->
                 condition(entry).flatMap(condition -> values.text(say.sentence(), scope)
                         .map(sentence -> new Step.Say(condition, sentence)));
@@ -273,6 +274,20 @@ final class Steps {
                 .filter(when -> whole)
                 .flatMap(when -> loop.flatMap(how -> item.flatMap(element ->
                         index.map(place -> new Step.Each(when, list, element, place, how, steps, result, as)))));
+    }
+
+    private Optional<Step> fetch(StepEntry.Fetch entry, boolean always) {
+        Optional<Optional<Expression>> condition = condition(entry);
+        Fetches fetches = new Fetches(problems);
+        Optional<Expression> address =
+                values.value(entry.address(), scope).filter(value -> values.fits(value, Types.TEXT));
+        Optional<Fetches.Limits> limits = fetches.resolve(entry);
+        Optional<Named> name = entry.as().flatMap(word -> name(word, Types.FILE, always));
+        if (name.isEmpty()) {
+            values.lost(text(entry.as()));
+        }
+        return condition.flatMap(when -> address.flatMap(from -> limits.flatMap(within ->
+                name.map(as -> new Step.Fetch(when, from, within.max(), within.seconds(), within.types(), as)))));
     }
 
     private static ScalarNode word(Position position, String word) {

@@ -50,8 +50,17 @@ final class AnswerMethods {
                 .build();
     }
 
-    private static CodeBlock success(CodeBlock structured, CodeBlock text) {
-        return CodeBlock.of("return new $T.Success($L, $L)", ServerTypes.TOOL_RESULT, structured, text);
+    private CodeBlock success(CodeBlock structured, CodeBlock text) {
+        return answer.files()
+                .map(files -> CodeBlock.of(
+                        "return new $T.Success($L, $L, $T.of($L))",
+                        ServerTypes.TOOL_RESULT,
+                        structured,
+                        text,
+                        ServerTypes.ATTACHMENTS,
+                        frame.code().json(files)))
+                .orElseGet(
+                        () -> CodeBlock.of("return new $T.Success($L, $L)", ServerTypes.TOOL_RESULT, structured, text));
     }
 
     private CodeBlock call(String method, Expression expression) {

@@ -13,6 +13,8 @@ final class ServerTypes {
     static final ClassName DESCRIPTOR_RESOURCE = ClassName.get(SERVER + "tool", "DescriptorResource");
     static final ClassName FAILED = ClassName.get(SERVER + "tool", "FailedException");
     static final ClassName CONSENT = ClassName.get(SERVER + "tool", "Consent");
+    static final ClassName ATTACHMENTS = ClassName.get(SERVER + "tool", "Attachments");
+    static final ClassName DOWNLOAD = ClassName.get(SERVER + "tool", "Download");
     static final ClassName EACH = ClassName.get(SERVER + "tool", "Each");
     static final ClassName PROGRESS = ClassName.get(SERVER + "tool", "Progress");
     static final ClassName OPEN_CHOICE = ClassName.get(SERVER + "tool", "OpenChoice");

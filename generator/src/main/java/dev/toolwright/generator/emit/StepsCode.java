@@ -8,6 +8,7 @@ import dev.toolwright.generator.emit.expression.ExpressionCode;
 import dev.toolwright.generator.emit.expression.ExpressionCode.Nulls;
 import dev.toolwright.generator.emit.expression.JavaTypes;
 import dev.toolwright.generator.expression.Expression;
+import dev.toolwright.generator.expression.Types;
 import dev.toolwright.generator.plan.Step;
 import dev.toolwright.generator.plan.Uses;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class StepsCode {
             case Step.Remember remember -> remember(remember, when);
             case Step.Each each -> each(each, when);
             case Step.Confirm confirm -> confirm(confirm, when);
+            case Step.Fetch fetch -> fetch(fetch, when);
             case Step.Say say -> guarded(when, CodeBlock.of("progress.say($L)", code().text(say.sentence())));
         }
     }
@@ -153,6 +155,20 @@ final class StepsCode {
         Optional<CodeBlock> when = choices.isEmpty() ? condition : condition.map(this::once);
         choices.forEach(choice -> guarded(when, CodeBlock.of("$L", choice)));
         return when;
+    }
+
+    private void fetch(Step.Fetch step, Optional<CodeBlock> when) {
+        CodeBlock types =
+                step.types().stream().map(type -> CodeBlock.of("$S", type)).collect(CodeBlock.joining(", "));
+        CodeBlock file = CodeBlock.of(
+                "call.fetch($L, new $T($L, $L, $T.of($L)))",
+                code().value(step.address(), Types.TEXT),
+                ServerTypes.DOWNLOAD,
+                step.max(),
+                step.seconds(),
+                List.class,
+                types);
+        declare(JavaTypes.of(step.as().type()), step.as().name().java(), file, when, CodeBlock.of("null"));
     }
 
     private void confirm(Step.Confirm step, Optional<CodeBlock> when) {

@@ -69,7 +69,7 @@ final class CelFunctions {
                     case "number" -> SimpleType.DOUBLE;
                     case "boolean" -> SimpleType.BOOL;
                     case "any" -> SimpleType.DYN;
-                    case "object" -> MapType.create(SimpleType.STRING, SimpleType.DYN);
+                    case "object", "file" -> MapType.create(SimpleType.STRING, SimpleType.DYN);
                     case "list" -> ListType.create(type(pattern.element().orElseThrow()));
                     default -> TypeParamType.create(pattern.word());
                 };

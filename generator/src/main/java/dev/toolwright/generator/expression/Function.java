@@ -216,6 +216,7 @@ public enum Function {
             "an amount of a currency (ISO 4217) as people of the language write it",
             "integer, string, string -> string",
             "number, string, string -> string"),
+    FILE(Style.FUNCTION, Nulls.PASSED, "the file {type, data} in a data URL", "string -> file"),
     CSV(
             Style.FUNCTION,
             Nulls.NEEDED,

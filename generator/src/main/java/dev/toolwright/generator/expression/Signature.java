@@ -97,6 +97,7 @@ public record Signature(List<Pattern> parameters, Pattern result) {
                 case "integer" -> new Type.Whole(nullable);
                 case "number" -> new Type.Decimal(nullable);
                 case "boolean" -> new Type.Bool(nullable);
+                case "file" -> Types.FILE;
                 case "list" -> Types.list(element.orElseThrow().type(bound));
                 default -> nullable ? bound.get(word).orNull() : bound.get(word);
             };

@@ -13,9 +13,20 @@ public final class Types {
     public static final Type DECIMAL = new Type.Decimal(false);
     public static final Type BOOL = new Type.Bool(false);
     public static final Type JSON = new Type.Json(false);
+    /** A file: the data in Base64. */
+    public static final Type FILE = new Type.Struct(file(), false);
+
     public static final Type NULL = new Type.Null();
 
     private Types() {}
+
+    private static Shape file() {
+        Map<String, Type> fields = new LinkedHashMap<>();
+        fields.put("name", TEXT.orNull());
+        fields.put("type", TEXT);
+        fields.put("data", TEXT);
+        return Shape.of(fields);
+    }
 
     /** The type of values that follow a schema. An object without named fields is a map. */
     public static Type of(Api api, Schema schema) {

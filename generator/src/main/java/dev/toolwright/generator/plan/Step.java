@@ -143,6 +143,24 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * A file from an address.
+     *
+     * @param max the most bytes
+     */
+    record Fetch(
+            Optional<Expression> condition, Expression address, long max, long seconds, List<String> types, Named as)
+            implements Step {
+        public Fetch {
+            types = List.copyOf(types);
+        }
+
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(condition.stream(), Stream.of(address)));
+        }
+    }
+
     /** A word to whoever waits. */
     record Say(Optional<Expression> condition, Expression sentence) implements Step {
         @Override

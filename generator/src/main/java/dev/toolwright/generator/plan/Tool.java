@@ -19,7 +19,10 @@ public record Tool(Name name, Descriptor descriptor, List<Argument> arguments, L
     /** Every expression in it. */
     public Stream<Expression> expressions() {
         return Stream.of(
-                        steps.stream().flatMap(Step::expressions), answer.structured().stream(), answer.text().stream())
+                        steps.stream().flatMap(Step::expressions),
+                        answer.structured().stream(),
+                        answer.text().stream(),
+                        answer.files().stream())
                 .flatMap(stream -> stream);
     }
 
@@ -28,6 +31,7 @@ public record Tool(Name name, Descriptor descriptor, List<Argument> arguments, L
      *
      * @param structured an object
      * @param text a string; where absent, the structured answer as JSON is the text
+     * @param files a file, or a list of them, that comes with it
      */
-    public record Answer(Optional<Expression> structured, Optional<Expression> text) {}
+    public record Answer(Optional<Expression> structured, Optional<Expression> text, Optional<Expression> files) {}
 }

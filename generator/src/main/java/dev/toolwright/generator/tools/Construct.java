@@ -89,6 +89,7 @@ public enum Construct {
             optional("steps", Kind.LIST, "What it does, in order, where it is more than one call."),
             optional("return", Kind.VALUE, "What it answers: a mapping, or an expression that is an object."),
             optional("text", Kind.TEXT, "The answer as a sentence for people."),
+            optional("attach", Kind.TEXT, "A file {name, type, data}, or a list of them, that comes with the answer."),
             optional("errors", Kind.MAP, "Failures of the API in words that a person can act on."),
             optional("tests", Kind.MAP, "What it does in single cases, by the names of the cases.")),
     TEST(
@@ -203,6 +204,14 @@ public enum Construct {
             required("steps", Kind.LIST, "What is done for each element, in order."),
             optional("return", Kind.VALUE, "What an element gives."),
             optional("as", Kind.TEXT, "A name for {items, failures, total, complete}."),
+            when()),
+    FETCH(
+            "a fetch step",
+            required("fetch", Kind.TEXT, "The https address of a file, as a person or a model gave it."),
+            required("max", Kind.WHOLE, "The most bytes that are taken."),
+            optional("types", Kind.TEXTS, "The media types that are wanted, such as image/jpeg or image/*."),
+            optional("seconds", Kind.WHOLE, "How long it may take; 10 where it is left out."),
+            required("as", Kind.TEXT, "A name for the file {name, type, data}."),
             when()),
     CONFIRM(
             "a confirm step",

@@ -97,6 +97,17 @@ public sealed interface StepEntry {
     record Confirm(Position position, Optional<ScalarNode> when, ScalarNode question, Optional<FailureEntry> declined)
             implements StepEntry {}
 
+    /** A file from an address. */
+    record Fetch(
+            Position position,
+            Optional<ScalarNode> when,
+            ScalarNode address,
+            Optional<ScalarNode> max,
+            List<ScalarNode> types,
+            Optional<ScalarNode> seconds,
+            Optional<ScalarNode> as)
+            implements StepEntry {}
+
     /** A word to whoever waits. */
     record Say(Position position, Optional<ScalarNode> when, ScalarNode sentence) implements StepEntry {}
 

@@ -21,6 +21,7 @@ final class StepReader {
             "set", Construct.SET,
             "then", Construct.BRANCH,
             "fail", Construct.FAIL,
+            "fetch", Construct.FETCH,
             "confirm", Construct.CONFIRM,
             "progress", Construct.PROGRESS,
             "remember", Construct.REMEMBER);
@@ -113,6 +114,15 @@ final class StepReader {
             case "fail" -> fail(word, words);
             case "each" -> each(word, words);
             case "confirm" -> confirm(word, words);
+            case "fetch" ->
+                new StepEntry.Fetch(
+                        word.position(),
+                        words.text("when"),
+                        words.text("fetch").orElse(word),
+                        words.text("max"),
+                        words.texts("types"),
+                        words.text("seconds"),
+                        words.text("as"));
             case "progress" ->
                 new StepEntry.Say(
                         word.position(),

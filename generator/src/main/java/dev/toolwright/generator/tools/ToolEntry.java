@@ -28,5 +28,6 @@ public record ToolEntry(
     public record Safety(Optional<ScalarNode> effect, Optional<ScalarNode> because, Optional<Boolean> idempotent) {}
 
     /** How it ends, well or badly. */
-    public record Outcome(Optional<Node> result, Optional<ScalarNode> text, List<ErrorEntry> errors) {}
+    public record Outcome(
+            Optional<Node> result, Optional<ScalarNode> text, Optional<ScalarNode> attach, List<ErrorEntry> errors) {}
 }

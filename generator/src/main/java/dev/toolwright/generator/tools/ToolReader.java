@@ -38,7 +38,7 @@ final class ToolReader {
                 arguments.arguments(words.entries("args")),
                 words.text("call").isPresent(),
                 steps(words),
-                new Outcome(words.value("return"), words.text("text"), failures.errors(words)),
+                new Outcome(words.value("return"), words.text("text"), words.text("attach"), failures.errors(words)),
                 tests.tests(words));
     }
 

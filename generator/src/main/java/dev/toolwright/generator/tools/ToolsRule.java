@@ -26,7 +26,7 @@ public enum ToolsRule implements Rule {
             "A grant names a toolset, so it would be unclear what was granted. Rename one of them."),
     UNKNOWN_STEP(
             "A step has no step word",
-            "A step is one of call, pages, each, set, then, fail, confirm, progress and remember; the word says what it does."),
+            "A step is one of call, pages, each, fetch, set, then, fail, confirm, progress and remember; the word says what it does."),
     TWO_STEP_WORDS(
             "A step has two step words",
             "A step does one thing, so that its order is never in doubt. Make two steps of it."),

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.registry.Calls;
+import dev.toolwright.server.registry.Changes;
 import dev.toolwright.server.registry.Registry;
+import dev.toolwright.server.seal.Seal;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.tool.ToolResult;
 import dev.toolwright.server.upstream.CancelledException;
@@ -44,9 +46,13 @@ final class Calling {
         String before = person.toString();
         Calls calls = new Calls(
                 catalogue,
-                (name, who, deadline) -> api,
-                who -> person,
-                new Calls.Rules(Duration.ofMinutes(1), true, false, () -> NOW));
+                new Calls.Behind(
+                        (name, who, deadline) -> api,
+                        who -> person,
+                        Seal.ofThisProcess(),
+                        new ScriptedFiles(call.path("files"))),
+                new Calls.Rules(Duration.ofMinutes(1), true, false, () -> NOW),
+                new Changes());
         ScriptedClient client = new ScriptedClient(call.path("person"), transcript);
         result(() -> calls.call(
                 registry.find(call.path("tool").textValue()).orElseThrow(),
@@ -68,6 +74,9 @@ final class Calling {
                             .append("  ")
                             .append(JsonNodeFactory.instance.textNode(success.text()))
                             .append('\n');
+                    success.attachments()
+                            .forEach(content ->
+                                    transcript.append("  + ").append(content).append('\n'));
                 }
                 case ToolResult.Failure failure ->
                     transcript

@@ -18,10 +18,20 @@ import java.net.UnknownHostException;
 /** GET over HTTP/1.1: no redirects, no cookies, no proxy, no connection kept, no decompression. */
 public final class HttpsConnector implements Connector {
     private final Tls tls;
+    private final String accept;
 
     /** @param tls whom to trust */
     public HttpsConnector(Tls tls) {
+        this(tls, "application/json");
+    }
+
+    /**
+     * @param tls whom to trust
+     * @param accept the media types that are wanted
+     */
+    public HttpsConnector(Tls tls, String accept) {
         this.tls = tls;
+        this.accept = accept;
     }
 
     @Override
@@ -30,7 +40,7 @@ public final class HttpsConnector implements Connector {
         try (Http1ClientResponse response = client.get()
                 .uri(uri)
                 .skipUriEncoding(true)
-                .header(HeaderNames.ACCEPT, "application/json")
+                .header(HeaderNames.ACCEPT, accept)
                 .header(HeaderNames.ACCEPT_ENCODING, "identity")
                 .request()) {
             return new Fetched(

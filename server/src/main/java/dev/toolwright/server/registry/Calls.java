@@ -48,8 +48,13 @@ public final class Calls {
      * @param upstreams the APIs, with each person's credentials
      * @param settings each person's choices
      * @param seal for what is given out with a question
+     * @param fetching how files are taken from the internet
      */
-    public record Behind(Upstreams upstreams, SettingsStore settings, Seal seal) {}
+    public record Behind(Upstreams upstreams, SettingsStore settings, Seal seal, Fetching fetching) {
+        public Behind(Upstreams upstreams, SettingsStore settings, Seal seal) {
+            this(upstreams, settings, seal, Fetching.guarded());
+        }
+    }
 
     /** Who asks for something, and how. */
     public record Asked(ObjectNode arguments, Caller caller, Client client) {}
@@ -62,7 +67,8 @@ public final class Calls {
     /** @param changes who is told when a tool changes what a resource holds */
     public Calls(Catalogue catalogue, Behind behind, Rules rules, Changes changes) {
         SealedStates states = new SealedStates(behind.seal, rules.clock);
-        this.services = new Run.Services(behind.upstreams, behind.settings, rules.clock, states, changes);
+        Downloads downloads = new Downloads(behind.fetching);
+        this.services = new Run.Services(behind.upstreams, behind.settings, rules.clock, states, changes, downloads);
         this.rules = rules;
         this.apiTitles = catalogue.apis().stream()
                 .collect(Collectors.toUnmodifiableMap(Catalogue.ApiDescriptor::name, Catalogue.ApiDescriptor::title));

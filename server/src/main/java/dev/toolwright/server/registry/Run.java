@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Answer;
+import dev.toolwright.server.tool.Download;
 import dev.toolwright.server.tool.InputRequest;
 import dev.toolwright.server.tool.Settings;
 import dev.toolwright.server.tool.Severity;
@@ -41,7 +42,12 @@ final class Run implements ToolCall {
 
     /** What the calls of a server share. */
     record Services(
-            Upstreams upstreams, SettingsStore settings, InstantSource clock, SealedStates states, Changes changes) {}
+            Upstreams upstreams,
+            SettingsStore settings,
+            InstantSource clock,
+            SealedStates states,
+            Changes changes,
+            Downloads downloads) {}
 
     /** What one call has besides what was asked. */
     record With(Questions questions, Telling telling, boolean together, Instant now) {}
@@ -79,6 +85,11 @@ final class Run implements ToolCall {
                 return asked.caller().waiting(() -> api.exchange(request));
             }
         };
+    }
+
+    @Override
+    public JsonNode fetch(String address, Download download) {
+        return asked.caller().waiting(() -> services.downloads.get(address, download));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.toolwright.server.tool;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.upstream.Api;
 import dev.toolwright.server.upstream.CancelledException;
@@ -21,6 +22,14 @@ public interface ToolCall {
 
     /** The API of this name (a key of {@code apis:} in tools.yaml), with this person's credentials and this call's deadline. */
     Api api(String name);
+
+    /**
+     * Takes a file from an address that a person or a model gave: over https, from the public internet only, within the limits.
+     *
+     * @return {@code {name, type, data}}, the data in Base64
+     * @throws FailedException when there is no such file to be had; the sentence says why
+     */
+    JsonNode fetch(String address, Download download);
 
     /** What this person has chosen earlier; nobody else's. */
     Settings settings();

@@ -69,6 +69,7 @@ final class CallCode {
             case FORMAT_MOMENT -> named(Runtime.FORMATS, "moment", call, frame);
             case FORMAT_NUMBER -> named(Runtime.FORMATS, "number", call, frame);
             case FORMAT_MONEY -> named(Runtime.FORMATS, "money", call, frame);
+            case FILE -> named(Runtime.FILES, "of", call, frame);
             case CSV -> csv(call, frame);
         };
     }

@@ -8,6 +8,7 @@ final class Runtime {
 
     static final ClassName CSV = ClassName.get(PACKAGE, "Csv");
     static final ClassName DATES = ClassName.get(PACKAGE, "Dates");
+    static final ClassName FILES = ClassName.get(PACKAGE, "Files");
     static final ClassName FORMATS = ClassName.get(PACKAGE, "Formats");
     static final ClassName FIELDS = ClassName.get(PACKAGE, "Fields");
     static final ClassName GROUPS = ClassName.get(PACKAGE, "Groups");
