@@ -38,7 +38,7 @@ final class VendorDocumentTest {
         assertEquals(0, generate(problems), problems::toString);
         int clients = Clients.generate(
                 folder.resolve("documents/vendor.json"), folder.resolve("clients"), "example.generated.client.vendor");
-        assertEquals(17, clients);
+        assertEquals(18, clients, "one for each tag");
         Path classes = folder.resolve("classes");
         assertEquals("", Compiled.complaints(classes, folder.resolve("sources"), folder.resolve("clients")));
     }
