@@ -2,7 +2,9 @@ package dev.toolwright.server;
 
 import dev.toolwright.server.config.ServerConfig;
 import dev.toolwright.server.home.Home;
+import dev.toolwright.server.config.SessionUse;
 import dev.toolwright.server.mcp.McpEndpoint;
+import dev.toolwright.server.mcp.Stdio;
 import dev.toolwright.server.mcp.legacy.Legacy;
 import dev.toolwright.server.mcp.modern.Modern;
 import dev.toolwright.server.registry.Calls;
@@ -14,7 +16,9 @@ import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.transport.Access;
 import dev.toolwright.server.transport.HttpServer;
+import dev.toolwright.server.transport.StdioServer;
 import dev.toolwright.server.upstream.Upstreams;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
 
@@ -49,12 +53,8 @@ public final class Serve {
 
     /** The same, for those whom {@code access} lets in. */
     public static Serve start(Catalogue catalogue, ServerConfig config, Behind behind, Access access) {
-        Registry registry = new Registry(catalogue, config.toolsets());
-        Offer offer = Offer.of(
-                catalogue,
-                registry,
-                new Calls.Behind(behind.upstreams(), behind.settings(), seal(config)),
-                new Calls.Rules(config.limits().call(), config.diagnostics().checkResults()));
+        Offer offer = offer(catalogue, config, behind);
+        Registry registry = offer.registry();
         McpEndpoint endpoint = new McpEndpoint(
                 new Modern(offer), new Legacy(offer, config.continuity().sessions()));
         Rest rest = new Rest(catalogue, registry, offer.calls(), access.isLimited());
@@ -62,6 +62,23 @@ public final class Serve {
         HttpServer http = HttpServer.start(config, new HttpServer.Endpoints(endpoint, rest, home), registry, access);
         URI origin = config.publicUrl().orElseGet(() -> URI.create("http://" + authority(config.host(), http.port())));
         return new Serve(http, offer, origin.resolve("/mcp"));
+    }
+
+    /** The same for one client on standard input and output, which nobody has to sign in to. */
+    public static StdioServer stdio(Catalogue catalogue, ServerConfig config, Behind behind, OutputStream out) {
+        Offer offer = offer(catalogue, config, behind);
+        Modern modern = new Modern(offer);
+        Legacy legacy = new Legacy(offer, SessionUse.ALWAYS);
+        return new StdioServer((caller, outlet) -> new Stdio(modern, legacy, caller, outlet), offer.changes(), out);
+    }
+
+    private static Offer offer(Catalogue catalogue, ServerConfig config, Behind behind) {
+        Registry registry = new Registry(catalogue, config.toolsets());
+        return Offer.of(
+                catalogue,
+                registry,
+                new Calls.Behind(behind.upstreams(), behind.settings(), seal(config)),
+                new Calls.Rules(config.limits().call(), config.diagnostics().checkResults()));
     }
 
     private static Seal seal(ServerConfig config) {

@@ -36,6 +36,7 @@ public final class Commands {
         CommandLine line = new CommandLine(serve)
                 .setCommandName(catalogue.name())
                 .addSubcommand("serve", new ServeCommand(catalogue))
+                .addSubcommand("stdio", new StdioCommand(catalogue))
                 .addSubcommand("settings", new SettingsCommand(catalogue))
                 .addSubcommand("bridge", new BridgeCommand(catalogue))
                 .addSubcommand("doctor", new DoctorCommand())

@@ -103,6 +103,11 @@ public final class Legacy {
         return () -> old.serve(session, message, caller);
     }
 
+    /** A client on one channel for everything; it needs no session of its own, because it is the only one. */
+    public Channel channel(Caller caller, Outlet outlet) {
+        return old.channel(caller, outlet);
+    }
+
     private Session find(String id, Caller caller) {
         return sessions.find(id, caller.person())
                 .orElseThrow(() -> new Refusal(new Fault(

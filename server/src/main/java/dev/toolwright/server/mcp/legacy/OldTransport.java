@@ -47,6 +47,27 @@ final class OldTransport {
         }
     }
 
+    Channel channel(Caller caller, Outlet outlet) {
+        Session session = sessions.start(caller.person(), MissingNode.getInstance());
+        session.main(session.streams().open(outlet));
+        return new Channel() {
+            @Override
+            public void serve(Message message) {
+                OldTransport.this.serve(session, message, caller);
+            }
+
+            @Override
+            public void unheard() {
+                session.unheard();
+            }
+
+            @Override
+            public void tell() {
+                stay(session, caller, outlet);
+            }
+        };
+    }
+
     private static void stay(Session session, Caller caller, Outlet outlet) {
         while (!caller.gone()) {
             Optional<Change> next = caller.waiting(() -> session.pending().next(KEEP_ALIVE));

@@ -8,8 +8,10 @@ import dev.toolwright.server.mcp.rpc.QuestionJson;
 import dev.toolwright.server.registry.Changes;
 import dev.toolwright.server.registry.Changes.Change;
 import dev.toolwright.server.registry.PendingChanges;
+import dev.toolwright.server.registry.Running;
 import dev.toolwright.server.tool.InputRequest;
 import dev.toolwright.server.tool.Severity;
+import dev.toolwright.server.upstream.CancelledException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class Session implements AutoCloseable {
     private final Changes.Watch watch;
     private volatile Severity level = Severity.INFO;
     private volatile Instant used;
+    private volatile boolean deaf;
 
     Session(String id, Person person, JsonNode capabilities, Changes changes, Instant now) {
         this.id = id;
@@ -115,6 +118,9 @@ final class Session implements AutoCloseable {
         String request = "server-" + requests.incrementAndGet();
         CompletableFuture<ObjectNode> response = new CompletableFuture<>();
         asked.put(request, response);
+        if (deaf) {
+            response.completeExceptionally(new CancelledException());
+        }
         return Map.entry(request, response);
     }
 
@@ -128,6 +134,12 @@ final class Session implements AutoCloseable {
                 Optional.ofNullable(asked.remove(response.id().asText()));
         waiting.ifPresent(future -> future.complete(response.body()));
         return waiting.isPresent();
+    }
+
+    /** Whoever waits for an answer gives up. */
+    void unheard() {
+        deaf = true;
+        asked.values().forEach(waiting -> waiting.completeExceptionally(new CancelledException()));
     }
 
     void begin(JsonNode request, Running call) {

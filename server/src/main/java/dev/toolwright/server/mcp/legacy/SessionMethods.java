@@ -15,6 +15,7 @@ import dev.toolwright.server.registry.Changes.Change;
 import dev.toolwright.server.registry.Client;
 import dev.toolwright.server.registry.Dialogue;
 import dev.toolwright.server.registry.Resources;
+import dev.toolwright.server.registry.Running;
 import dev.toolwright.server.tool.Severity;
 import dev.toolwright.server.upstream.CancelledException;
 import java.io.IOException;

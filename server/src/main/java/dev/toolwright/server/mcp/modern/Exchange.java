@@ -12,6 +12,10 @@ import dev.toolwright.server.registry.Caller;
 
 /** One request with everything that belongs to it. */
 record Exchange(Message.Request request, Headers headers, Caller caller, Outlet outlet) {
+    boolean hasHeaders() {
+        return headers != Headers.NONE;
+    }
+
     ObjectNode params() {
         return request.params();
     }

@@ -39,7 +39,9 @@ final class ToolMethods {
     Answer call(Exchange exchange) {
         ListedTool tool = tool(exchange);
         ObjectNode arguments = arguments(exchange.params());
-        ParamHeaders.check(tool.mirrored(), arguments, exchange.headers());
+        if (exchange.hasHeaders()) {
+            ParamHeaders.check(tool.mirrored(), arguments, exchange.headers());
+        }
         Client client = Rounds.client(exchange.params(), exchange.outlet());
         ToolResult result =
                 Rounds.answering(() -> calls.call(tool, new Calls.Asked(arguments, exchange.caller(), client)));

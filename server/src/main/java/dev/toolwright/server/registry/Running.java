@@ -1,23 +1,22 @@
-package dev.toolwright.server.mcp.legacy;
+package dev.toolwright.server.registry;
 
 import dev.toolwright.server.identity.Person;
-import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.tool.ToolDescriptor;
 import dev.toolwright.server.upstream.CancelledException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A request of a session while it runs. A client that loses its connection has not given up (2025-11-25, Streamable HTTP, sending
- * messages); only notifications/cancelled ends it, or the end of the session.
+ * A request that runs until it is cancelled by name: in a session, where a lost connection is no cancellation (2025-11-25, Streamable
+ * HTTP, sending messages), and over stdio, where there is no connection of its own.
  */
-final class Running implements Caller {
+public final class Running implements Caller {
     private final Caller caller;
     private boolean cancelled;
     private boolean interrupted;
     private Optional<Thread> waiter = Optional.empty();
 
-    Running(Caller caller) {
+    public Running(Caller caller) {
         this.caller = caller;
     }
 
@@ -51,7 +50,7 @@ final class Running implements Caller {
         }
     }
 
-    synchronized void cancel() {
+    public synchronized void cancel() {
         cancelled = true;
         interrupted = waiter.isPresent();
         waiter.ifPresent(Thread::interrupt);
