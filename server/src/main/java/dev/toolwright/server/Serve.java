@@ -1,8 +1,8 @@
 package dev.toolwright.server;
 
 import dev.toolwright.server.config.ServerConfig;
-import dev.toolwright.server.home.Home;
 import dev.toolwright.server.config.SessionUse;
+import dev.toolwright.server.home.Home;
 import dev.toolwright.server.mcp.McpEndpoint;
 import dev.toolwright.server.mcp.Stdio;
 import dev.toolwright.server.mcp.legacy.Legacy;
