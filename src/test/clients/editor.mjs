@@ -1,4 +1,5 @@
-// Asks yaml-language-server what an editor would show. Input: {schema, asks: [{text}]}, where § marks the cursor in a text.
+// Asks yaml-language-server what an editor would show. Input: {schema, asks: [{text, path?}]}, where § marks the cursor in a text;
+// a text with a path is that file, and names its schema itself.
 // Output: a line of JSON for each: {completions: [label, …], diagnostics: [message, …]}.
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
@@ -44,7 +45,7 @@ await connection.sendNotification("initialized", {});
 await connection.sendNotification("workspace/didChangeConfiguration", { settings });
 
 for (const [index, ask] of input.asks.entries()) {
-  const uri = `file:///specs/${index}.yaml`;
+  const uri = ask.path ? pathToFileURL(ask.path).href : `file:///specs/${index}.yaml`;
   const at = ask.text.indexOf("§");
   const before = at < 0 ? "" : ask.text.slice(0, at);
   const text = ask.text.replace("§", "");

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,12 +73,25 @@ final class EditorHelpIT {
 
     @Test
     void findsNothingWrongInOurFiles() throws IOException, InterruptedException {
-        List<JsonNode> shown = ask(
-                Files.readString(SPECS.resolve("tools.yaml")),
-                Files.readString(SPECS.resolve("tools/inventory.yaml")),
-                Files.readString(SPECS.resolve("tools/organization.yaml")),
-                Files.readString(SPECS.resolve("tools/reference.yaml")));
-        shown.forEach(each -> assertEquals("[]", each.path("diagnostics").toString()));
+        ArrayNode files = JSON.createArrayNode();
+        files.add(file(SPECS.resolve("tools.yaml")));
+        try (DirectoryStream<Path> included = Files.newDirectoryStream(SPECS.resolve("tools"), "*.yaml")) {
+            for (Path each : included) {
+                files.add(file(each));
+            }
+        }
+        assertTrue(files.size() > 3, files.toString());
+        List<JsonNode> shown = ask(files);
+        for (int i = 0; i < shown.size(); i++) {
+            assertEquals(
+                    "[]",
+                    shown.get(i).path("diagnostics").toString(),
+                    files.get(i).path("path").asText());
+        }
+    }
+
+    private static ObjectNode file(Path path) throws IOException {
+        return JSON.createObjectNode().put("text", Files.readString(path)).put("path", path.toString());
     }
 
     private static void offers(JsonNode shown, String... labels) {
@@ -90,11 +105,17 @@ final class EditorHelpIT {
     }
 
     private static List<JsonNode> ask(String... texts) throws IOException, InterruptedException {
+        ArrayNode asks = JSON.createArrayNode();
+        for (String text : texts) {
+            asks.addObject().put("text", text);
+        }
+        return ask(asks);
+    }
+
+    private static List<JsonNode> ask(ArrayNode asks) throws IOException, InterruptedException {
         ObjectNode input = JSON.createObjectNode()
                 .put("schema", SPECS.resolve("tools.schema.json").toString());
-        for (String text : texts) {
-            input.withArray("asks").addObject().put("text", text);
-        }
+        input.set("asks", asks);
         Path errors = Files.createTempFile("editor", ".log");
         Process node = new ProcessBuilder("node", "editor.mjs")
                 .directory(CLIENTS.toFile())
