@@ -63,6 +63,7 @@ final class NewProjectTest {
                 tools.contains("        is: listBooks.size\n        description: Size.\n        default: 20\n"), tools);
         assertTrue(read(project, "specs/tools.schema.json").contains("library.getBook"));
         assertTrue(read(project, "pom.xml").contains("<artifactId>library-mcp</artifactId>"));
+        assertFalse(read(project, "pom.xml").contains("@"), "a version is still a placeholder");
         assertTrue(read(project, "src/main/java/app/library/Main.java").contains("new LibraryCatalogue()"));
     }
 
