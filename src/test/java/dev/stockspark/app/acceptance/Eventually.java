@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** For what another process does in its own time. */
 final class Eventually {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private Eventually() {}
 

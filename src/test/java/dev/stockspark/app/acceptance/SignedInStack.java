@@ -66,7 +66,15 @@ final class SignedInStack implements AutoCloseable {
 
     /** As a power cut would: whatever was acknowledged before has to be there afterwards. */
     void killAndStartAgain() {
+        kill();
+        startAgain();
+    }
+
+    void kill() {
         server.kill();
+    }
+
+    void startAgain() {
         server = Stack.server(environment);
         server.address(Stack.START);
     }
