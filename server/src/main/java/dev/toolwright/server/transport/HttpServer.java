@@ -33,6 +33,7 @@ public final class HttpServer {
     private final Watch watch = new Watch(LOOK_AT_CLIENTS);
     private final Health health = new Health();
     private final Connections connections = new Connections();
+    private final Leftovers leftovers = new Leftovers();
     private final WebServer server;
 
     private HttpServer(ServerConfig config, Endpoints endpoints, Registry registry, Access access) {
@@ -41,7 +42,7 @@ public final class HttpServer {
                 .port(config.port())
                 .shutdownHook(false)
                 .connectionOptions(new SilenceLimit(config.limits().idle()))
-                .directHandlers(refusals())
+                .directHandlers(refusals(leftovers))
                 .routing(routing -> route(routing, config, new Served(endpoints, registry, access)));
         limit(builder, config.limits(), access);
         this.server = builder.build();
@@ -93,12 +94,16 @@ public final class HttpServer {
                 .shutdownGracePeriod(limits.stop())
                 // Blocking sockets: only they honour a read timeout and can tell that a client has gone.
                 .useNio(false)
-                .addProtocol(Http1Config.builder()
-                        .maxPrologueLength(
-                                access.server().isPresent() ? LONGEST_AUTHORIZATION_LINE : LONGEST_REQUEST_LINE)
-                        .maxHeadersSize(limits.headerBytes())
-                        .addReceiveListener(connections)
-                        .build());
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(new LingeringHttp1(http1(limits, access), leftovers));
+    }
+
+    private Http1Config http1(Limits limits, Access access) {
+        return Http1Config.builder()
+                .maxPrologueLength(access.server().isPresent() ? LONGEST_AUTHORIZATION_LINE : LONGEST_REQUEST_LINE)
+                .maxHeadersSize(limits.headerBytes())
+                .addReceiveListener(connections)
+                .build();
     }
 
     /** The ways to the tools, and the page that tells of them. */
@@ -138,10 +143,10 @@ public final class HttpServer {
         return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }
 
-    private static DirectHandlers refusals() {
+    private static DirectHandlers refusals(Leftovers leftovers) {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
-            handlers.addHandler(type, new PlainRefusal());
+            handlers.addHandler(type, new PlainRefusal(leftovers));
         }
         return handlers.build();
     }

@@ -8,6 +8,12 @@ import java.nio.charset.StandardCharsets;
 
 /** Answers what is not HTTP, is too large, or has no route: the status in words, and nothing that the client has sent. */
 final class PlainRefusal implements DirectHandler {
+    private final Leftovers leftovers;
+
+    PlainRefusal(Leftovers leftovers) {
+        this.leftovers = leftovers;
+    }
+
     @Override
     public TransportResponse handle(
             TransportRequest request,
@@ -16,6 +22,9 @@ final class PlainRefusal implements DirectHandler {
             ServerResponseHeaders responseHeaders,
             String message) {
         Status status = cutOff(request, eventType) ? Status.BAD_REQUEST_400 : defaultStatus;
+        if (status.equals(Status.REQUEST_ENTITY_TOO_LARGE_413)) {
+            leftovers.leave(Leftover.of(request.headers()));
+        }
         responseHeaders.set(HeaderNames.CONTENT_TYPE, "text/plain");
         return TransportResponse.builder()
                 .status(status)

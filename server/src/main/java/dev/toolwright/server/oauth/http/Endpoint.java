@@ -63,8 +63,7 @@ public final class Endpoint implements Handler {
         try {
             return handler.apply(request);
         } catch (RefusedException refused) {
-            // What was not read must not be taken for the next request.
-            return style.refused(request, refused).with("Connection", "close");
+            return style.refused(request, refused);
         } catch (RuntimeException failed) {
             return style.failed(request, failed);
         }

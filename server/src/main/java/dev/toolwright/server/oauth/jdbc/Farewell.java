@@ -18,8 +18,16 @@ final class Farewell {
         session.update("DELETE FROM oauth_upstream WHERE grant_id = ?", grant);
     }
 
-    /** @param which a condition on the grant {@code g}, with one parameter */
+    /**
+     * The grants are locked first, for they may be ended by somebody else at the same time.
+     *
+     * @param which a condition on the grant {@code g}, with one parameter
+     */
     static int all(Session session, String which, Instant limit, Instant now) throws SQLException {
+        session.all(
+                "SELECT g.id FROM oauth_grant g WHERE " + which + " FOR UPDATE",
+                row -> row.getString(1),
+                limit.toEpochMilli());
         session.update(ROW + which, now.toEpochMilli(), limit.toEpochMilli());
         return session.update(
                 "DELETE FROM oauth_upstream WHERE grant_id IN (SELECT g.id FROM oauth_grant g WHERE " + which + ")",

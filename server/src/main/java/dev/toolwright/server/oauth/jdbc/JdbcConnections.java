@@ -35,8 +35,10 @@ record JdbcConnections(Database database, Revocations revocations) implements Co
         int ended = database.transaction(session -> {
             int count = 0;
             for (String grant : named(session, cut)) {
-                count += Revoke.grant(session, grant, now);
-                JdbcAudit.add(session, new AuditEvent(now, AuditEvent.Kind.GRANT_REVOKED, grant, cut.reason()));
+                if (Revoke.grant(session, grant, now) == 1) {
+                    count++;
+                    JdbcAudit.add(session, new AuditEvent(now, AuditEvent.Kind.GRANT_REVOKED, grant, cut.reason()));
+                }
             }
             return count;
         });
