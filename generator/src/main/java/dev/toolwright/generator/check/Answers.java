@@ -17,10 +17,12 @@ import java.util.Optional;
 final class Answers {
     private final Problems problems;
     private final Values values;
+    private final AnswerLimits limits;
 
     Answers(World world) {
         this.problems = world.problems();
         this.values = world.values();
+        this.limits = new AnswerLimits(world.problems());
     }
 
     /** Absent where something is wrong with it. */
@@ -33,7 +35,7 @@ final class Answers {
         if (result.isPresent()) {
             return result.flatMap(node -> values.value(node, scope).filter(value -> object(node.position(), value)))
                     .filter(value -> !textWrong)
-                    .map(value -> new Tool.Answer(Optional.of(value), text, files));
+                    .flatMap(value -> limited(tool, Optional.of(value), text, files));
         }
         Optional<Expression> out =
                 tool.single() && tool.outcome().attach().isEmpty() ? whole(tool, scope) : Optional.empty();
@@ -44,7 +46,16 @@ final class Answers {
             reportNothing(tool, scope);
             return Optional.empty();
         }
-        return textWrong ? Optional.empty() : Optional.of(new Tool.Answer(out, text, files));
+        return textWrong ? Optional.empty() : limited(tool, out, text, files);
+    }
+
+    private Optional<Tool.Answer> limited(
+            ToolEntry tool, Optional<Expression> structured, Optional<Expression> text, Optional<Expression> files) {
+        return tool.outcome()
+                .limits()
+                .map(written -> limits.resolve(written, structured.map(Expression::type))
+                        .map(found -> new Tool.Answer(structured, text, files, Optional.of(found))))
+                .orElseGet(() -> Optional.of(new Tool.Answer(structured, text, files, Optional.empty())));
     }
 
     /** Keeps not-a-file. */

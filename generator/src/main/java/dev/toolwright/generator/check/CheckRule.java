@@ -81,6 +81,9 @@ public enum CheckRule implements Rule {
             "The answer is not an object",
             "Structured results are objects (MCP). Give a list or a number a name: return: {items: …}."),
     NOTHING_TO_ANSWER("A tool answers nothing", "The model has to learn what happened. Write return, or text."),
+    LIMITS_WITHOUT_LIST(
+            "There is no list to be cut",
+            "Limits leave out elements of the lists in an answer, and the end of a text. Here there is neither."),
     UNKNOWN_BODY_FIELD(
             "The body has no such field",
             "The API's document does not know it, so it would be ignored or refused. The nearest ones are in the hint."),

@@ -31,7 +31,8 @@ final class GivenNames {
             "now",
             "inner",
             "item",
-            "index");
+            "index",
+            "limits");
 
     private final Problems problems;
     private final Map<String, Named> given = new HashMap<>();

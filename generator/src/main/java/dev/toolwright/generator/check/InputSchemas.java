@@ -68,7 +68,18 @@ final class InputSchemas {
         if (!struct.required().isEmpty()) {
             struct.required().stream().sorted().forEach(json.withArray("required")::add);
         }
-        struct.additional().ifPresent(additional -> json.set("additionalProperties", of(additional, above)));
+        struct.additional()
+                .ifPresentOrElse(
+                        additional -> json.set("additionalProperties", of(additional, above)),
+                        () -> close(struct, json));
+    }
+
+    /** A misspelt field would be lost silently; an object of which no field is known may have any. */
+    private static void close(Schema.Struct struct, ObjectNode json) {
+        boolean open = struct.facts().raw().path("additionalProperties").asBoolean();
+        if (!struct.properties().isEmpty() && !open) {
+            json.put("additionalProperties", false);
+        }
     }
 
     private static ObjectNode kind(Schema schema) {

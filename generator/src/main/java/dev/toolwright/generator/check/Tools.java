@@ -153,7 +153,10 @@ final class Tools {
                 idempotent,
                 Consents.asks(entry),
                 inputSchema(arguments),
-                answer.structured().map(Expression::type).map(JsonSchemas::of));
+                answer.structured()
+                        .map(Expression::type)
+                        .map(JsonSchemas::of)
+                        .map(schema -> answer.limits().isPresent() ? AnswerLimits.declared(schema) : schema));
     }
 
     private static ObjectNode inputSchema(List<ResolvedArgument> arguments) {

@@ -11,6 +11,7 @@ import dev.toolwright.generator.plan.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.Modifier;
 
 /** The methods {@code result} and {@code text}, and how {@code call} ends with them. */
@@ -37,17 +38,34 @@ final class AnswerMethods {
                 .map(expression -> constant(expression) ? frame.code().text(expression) : call("text", expression));
         Optional<CodeBlock> result = answer.structured().map(expression -> call("result", expression));
         CodeBlock.Builder ending = CodeBlock.builder();
+        answer.limits()
+                .ifPresent(limits -> ending.addStatement("$T limits = $L", ServerTypes.ANSWER_LIMITS, limits(limits)));
+        boolean limited = answer.limits().isPresent();
         if (result.isEmpty()) {
-            return ending.addStatement(success(CodeBlock.of("$T.empty()", Optional.class), text.orElseThrow()))
+            CodeBlock told = limited ? CodeBlock.of("limits.cut($L)", text.orElseThrow()) : text.orElseThrow();
+            return ending.addStatement(success(CodeBlock.of("$T.empty()", Optional.class), told))
                     .build();
         }
-        if (text.isPresent()) {
+        if (text.isPresent() && !limited) {
             return ending.addStatement(success(CodeBlock.of("$T.of($L)", Optional.class, result.get()), text.get()))
                     .build();
         }
-        return ending.addStatement("$T answer = $L", OBJECT_NODE, result.get())
-                .addStatement(success(CodeBlock.of("$T.of(answer)", Optional.class), CodeBlock.of("answer.toString()")))
+        CodeBlock told = text.map(sentence -> CodeBlock.of("limits.cut($L, answer)", sentence))
+                .orElse(CodeBlock.of("answer.toString()"));
+        CodeBlock whole = limited ? CodeBlock.of("limits.cut($L)", result.get()) : result.get();
+        return ending.addStatement("$T answer = $L", OBJECT_NODE, whole)
+                .addStatement(success(CodeBlock.of("$T.of(answer)", Optional.class), told))
                 .build();
+    }
+
+    private static CodeBlock limits(Tool.Limits limits) {
+        return CodeBlock.of("new $T($L, $L)", ServerTypes.ANSWER_LIMITS, number(limits.rows()), number(limits.bytes()));
+    }
+
+    private static CodeBlock number(OptionalInt limit) {
+        return limit.isPresent()
+                ? CodeBlock.of("$L", limit.getAsInt())
+                : CodeBlock.of("$T.NONE", ServerTypes.ANSWER_LIMITS);
     }
 
     private CodeBlock success(CodeBlock structured, CodeBlock text) {

@@ -13,6 +13,7 @@ final class ServerTypes {
     static final ClassName DESCRIPTOR_RESOURCE = ClassName.get(SERVER + "tool", "DescriptorResource");
     static final ClassName FAILED = ClassName.get(SERVER + "tool", "FailedException");
     static final ClassName CONSENT = ClassName.get(SERVER + "tool", "Consent");
+    static final ClassName ANSWER_LIMITS = ClassName.get(SERVER + "tool", "AnswerLimits");
     static final ClassName ATTACHMENTS = ClassName.get(SERVER + "tool", "Attachments");
     static final ClassName DOWNLOAD = ClassName.get(SERVER + "tool", "Download");
     static final ClassName EACH = ClassName.get(SERVER + "tool", "Each");

@@ -111,7 +111,7 @@ final class ToolFrame {
     }
 
     Set<String> variables() {
-        Set<String> names = new LinkedHashSet<>(List.of("call", "arguments", "choices", "progress", "inner"));
+        Set<String> names = new LinkedHashSet<>(List.of("call", "arguments", "choices", "progress", "inner", "limits"));
         named.values().forEach(local -> names.add(local.name()));
         return names;
     }

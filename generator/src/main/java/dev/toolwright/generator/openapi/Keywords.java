@@ -59,6 +59,9 @@ final class Keywords {
         if (schema.has("example") && !raw.has("examples")) {
             raw.putArray("examples").add(schema.path("example"));
         }
+        if (schema.path("additionalProperties").asBoolean()) {
+            raw.put("additionalProperties", true);
+        }
         limit(raw, "minimum", "exclusiveMinimum");
         limit(raw, "maximum", "exclusiveMaximum");
         return raw;

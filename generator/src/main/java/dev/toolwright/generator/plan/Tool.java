@@ -3,6 +3,7 @@ package dev.toolwright.generator.plan;
 import dev.toolwright.generator.expression.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -33,5 +34,17 @@ public record Tool(Name name, Descriptor descriptor, List<Argument> arguments, L
      * @param text a string; where absent, the structured answer as JSON is the text
      * @param files a file, or a list of them, that comes with it
      */
-    public record Answer(Optional<Expression> structured, Optional<Expression> text, Optional<Expression> files) {}
+    public record Answer(
+            Optional<Expression> structured,
+            Optional<Expression> text,
+            Optional<Expression> files,
+            Optional<Limits> limits) {}
+
+    /**
+     * How much is answered at most; what is cut off is said in a field {@code truncated} of the answer.
+     *
+     * @param rows the most elements of a list
+     * @param bytes the most bytes of the answer as JSON, and of its text
+     */
+    public record Limits(OptionalInt rows, OptionalInt bytes) {}
 }

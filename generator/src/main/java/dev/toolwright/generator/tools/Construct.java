@@ -90,8 +90,17 @@ public enum Construct {
             optional("return", Kind.VALUE, "What it answers: a mapping, or an expression that is an object."),
             optional("text", Kind.TEXT, "The answer as a sentence for people."),
             optional("attach", Kind.TEXT, "A file {name, type, data}, or a list of them, that comes with the answer."),
+            optional("limits", Kind.MAP, "How much is answered at most; what is cut off is said in the answer."),
             optional("errors", Kind.MAP, "Failures of the API in words that a person can act on."),
             optional("tests", Kind.MAP, "What it does in single cases, by the names of the cases.")),
+    LIMITS(
+            "limits",
+            optional(
+                    "rows", Kind.WHOLE, "The most elements of a list in the answer; lists inside of lists stay whole."),
+            optional(
+                    "bytes",
+                    Kind.WHOLE,
+                    "The most bytes of the answer as JSON, and of its text; lists are cut from their ends. Files do not count.")),
     TEST(
             "a test",
             optional("args", Kind.MAP, "The arguments that are given."),

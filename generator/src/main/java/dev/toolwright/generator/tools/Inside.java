@@ -44,6 +44,7 @@ public sealed interface Inside {
             "tokens", Construct.TOKENS,
             "choose", Construct.CHOOSE,
             "by", Construct.BY,
+            "limits", Construct.LIMITS,
             "fail", Construct.FAILURE,
             "error", Construct.FAILURE,
             "declined", Construct.FAILURE);

@@ -1,5 +1,6 @@
 package dev.toolwright.generator.tools;
 
+import dev.toolwright.generator.problem.Position;
 import dev.toolwright.generator.source.Node;
 import dev.toolwright.generator.source.Node.ScalarNode;
 import java.util.List;
@@ -29,5 +30,12 @@ public record ToolEntry(
 
     /** How it ends, well or badly. */
     public record Outcome(
-            Optional<Node> result, Optional<ScalarNode> text, Optional<ScalarNode> attach, List<ErrorEntry> errors) {}
+            Optional<Node> result,
+            Optional<ScalarNode> text,
+            Optional<ScalarNode> attach,
+            Optional<Limits> limits,
+            List<ErrorEntry> errors) {}
+
+    /** How much is answered at most. */
+    public record Limits(Position position, Optional<ScalarNode> rows, Optional<ScalarNode> bytes) {}
 }

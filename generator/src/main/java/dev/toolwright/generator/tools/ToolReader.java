@@ -38,7 +38,12 @@ final class ToolReader {
                 arguments.arguments(words.entries("args")),
                 words.text("call").isPresent(),
                 steps(words),
-                new Outcome(words.value("return"), words.text("text"), words.text("attach"), failures.errors(words)),
+                new Outcome(
+                        words.value("return"),
+                        words.text("text"),
+                        words.text("attach"),
+                        limits(words),
+                        failures.errors(words)),
                 tests.tests(words));
     }
 
@@ -46,6 +51,13 @@ final class ToolReader {
         Optional<ScalarNode> call = words.text("call");
         return call.map(operation -> List.of(steps.single(words, operation)))
                 .orElseGet(() -> steps.steps(words.list("steps")));
+    }
+
+    private Optional<ToolEntry.Limits> limits(Words words) {
+        return words.map("limits").map(node -> {
+            Words limits = Words.of(Construct.LIMITS, node, node.position(), problems);
+            return new ToolEntry.Limits(node.position(), limits.text("rows"), limits.text("bytes"));
+        });
     }
 
     private void checkText(Words words, String word) {

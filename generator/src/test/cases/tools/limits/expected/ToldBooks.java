@@ -1,0 +1,58 @@
+package example.generated.tools;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.tool.AnswerLimits;
+import dev.toolwright.server.tool.DescriptorResource;
+import dev.toolwright.server.tool.Tool;
+import dev.toolwright.server.tool.ToolCall;
+import dev.toolwright.server.tool.ToolDescriptor;
+import dev.toolwright.server.tool.ToolResult;
+import dev.toolwright.server.value.Fields;
+import dev.toolwright.server.value.Json;
+import dev.toolwright.server.value.Kind;
+import dev.toolwright.server.value.Lists;
+import dev.toolwright.server.value.Structured;
+import dev.toolwright.server.value.Texts;
+import example.generated.client.library.BooksApi;
+import java.util.Optional;
+
+/**
+ * The tool {@code told_books}.
+ */
+public final class ToldBooks implements Tool {
+    private static final ToolDescriptor DESCRIPTOR = DescriptorResource.read(ToldBooks.class, "told_books.json");
+
+    @Override
+    public ToolDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public ToolResult call(ToolCall call) {
+        JsonNode out = listBooks(call);
+        AnswerLimits limits = new AnswerLimits(2, AnswerLimits.NONE);
+        ObjectNode answer = limits.cut(result(out));
+        return new ToolResult.Success(Optional.of(answer), limits.cut(text(out), answer));
+    }
+
+    private static JsonNode listBooks(ToolCall call) {
+        call.checkpoint();
+        return Json.object(new BooksApi(call.api("library")).listBooks(new BooksApi.ListBooksOptions()));
+    }
+
+    private static ObjectNode result(JsonNode out) {
+        return Structured.of(Fields.leavingOutNull()
+                .put("total", Json.wholeOrNull(out, "total"))
+                .put("by", Fields.leavingOutNull()
+                    .put("title", Json.listOrNull(Kind.OBJECT, out, "books"))
+                    .tree())
+                .tree());
+    }
+
+    private static String text(JsonNode out) {
+        return Texts.orEmpty(Texts.of(Json.wholeOrNull(out, "total"))) + " books\n"
+                + Texts.orEmpty(Texts.join(Lists.map(Json.listOrNull(Kind.OBJECT, out, "books"),
+                b -> Json.textOrNull(b, "title")), "\n", "out.books.map(b, b.title).join(' ')"));
+    }
+}
