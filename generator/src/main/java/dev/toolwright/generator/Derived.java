@@ -47,8 +47,10 @@ record Derived(SortedMap<Path, String> files, List<Path> outdated) {
 
     private static String mentions(Path tools, Planning planning) throws IOException {
         StringBuilder text = new StringBuilder(Files.readString(tools));
-        Stream<Path> files = planning.file().tools().stream()
-                .map(tool -> tool.name().position().file())
+        Stream<Path> files = Stream.concat(
+                        planning.file().tools().stream().map(tool -> tool.name()),
+                        planning.file().offer().prompts().stream().map(prompt -> prompt.name()))
+                .map(name -> name.position().file())
                 .distinct();
         for (Path file : files.toList()) {
             text.append(Files.readString(file));

@@ -48,6 +48,6 @@ record Planning(ToolsFile file, Plan plan, List<NormalisedApi> apis) {
 
     /** What the outside sees. */
     Contract contract(Path tools) {
-        return new Contract(tools, file, Descriptors.of(plan));
+        return new Contract(tools, file, Descriptors.of(plan), Descriptors.besideTools(plan));
     }
 }

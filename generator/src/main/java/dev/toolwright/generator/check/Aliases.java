@@ -42,7 +42,7 @@ final class Aliases {
     }
 
     private Optional<Plan.Alias> resolve(Alias alias, List<Tool> resolved) {
-        new ToolNames(problems).checkForm(alias.name());
+        new ToolNames(problems).checkForm(alias.name(), "a tool");
         if (tools.contains(alias.name().value())) {
             problems.error(
                     CheckRule.ALIAS_TAKEN,

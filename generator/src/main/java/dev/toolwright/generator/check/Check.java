@@ -3,6 +3,7 @@ package dev.toolwright.generator.check;
 import dev.toolwright.generator.expression.Scope;
 import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.plan.Plan;
+import dev.toolwright.generator.plan.Prompt;
 import dev.toolwright.generator.plan.Setting;
 import dev.toolwright.generator.plan.Tool;
 import dev.toolwright.generator.plan.ToolTest;
@@ -47,12 +48,18 @@ public final class Check {
         List<Tool> resolved = file.tools().stream()
                 .flatMap(entry -> new Tools(world.forTool(), toolsets, classes).resolve(entry).stream())
                 .toList();
+        List<Prompt> prompts = file.offer().prompts().stream()
+                .flatMap(entry -> new Prompts(world.forTool(), toolsets, classes).resolve(entry).stream())
+                .toList();
         Plan.Past past = new Aliases(file, world.problems()).resolve(resolved);
         List<ToolTest> tests = new Tests(world).resolve(file.tools(), resolved);
-        return world.problems().hasErrors() ? Optional.empty() : Optional.of(plan(settings, resolved, past, tests));
+        return world.problems().hasErrors()
+                ? Optional.empty()
+                : Optional.of(plan(settings, resolved, prompts, past, tests));
     }
 
-    private Plan plan(List<Setting> settings, List<Tool> tools, Plan.Past past, List<ToolTest> tests) {
+    private Plan plan(
+            List<Setting> settings, List<Tool> tools, List<Prompt> prompts, Plan.Past past, List<ToolTest> tests) {
         return new Plan(
                 new Plan.Server(file.name().value(), file.title(), file.instructions()),
                 file.apis().stream()
@@ -63,6 +70,7 @@ public final class Check {
                         .map(set -> new Plan.Toolset(set.name().value(), set.title(), set.description(), set.enabled()))
                         .toList(),
                 tools,
+                prompts,
                 past,
                 tests);
     }

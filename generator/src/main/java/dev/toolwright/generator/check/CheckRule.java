@@ -139,6 +139,17 @@ public enum CheckRule implements Rule {
     ALIAS_TAKEN(
             "An alias is the name of a tool",
             "A client calls one tool by one name. An alias is a name that no tool has any more."),
+    NO_MESSAGES("A prompt says nothing", "What a person picks has to begin a conversation. Write messages."),
+    UNKNOWN_ROLE("Nobody has this role", "A message is said by the user or by the assistant; MCP knows no other."),
+    NOTHING_TO_PROPOSE(
+            "Nothing is proposed",
+            "An empty list helps nobody to type. List values, or say which operation answers them."),
+    ONLY_READS(
+            "Something that only reads would change something",
+            "Clients complete, read resources and begin prompts without asking anybody. Changing is for tools, which people approve."),
+    ICON_UNUSABLE(
+            "No client could show this icon",
+            "An icon has an https address or is a data: URI in Base64; sizes are such as 48x48 or any; a theme is light or dark."),
     TOMBSTONE_OF_LIVING(
             "Something with a tombstone is there",
             "A tombstone says what to do instead of something that is gone. Remove it, or what it speaks of."),

@@ -22,7 +22,7 @@ final class ToolNames {
         Map<String, ScalarNode> seen = new HashMap<>();
         for (ToolEntry tool : tools) {
             ScalarNode name = tool.name();
-            checkForm(name);
+            checkForm(name, "a tool");
             ScalarNode other = seen.putIfAbsent(name.value().replace("_", ""), name);
             if (other != null) {
                 reportSimilar(name, other);
@@ -30,7 +30,8 @@ final class ToolNames {
         }
     }
 
-    void checkForm(ScalarNode name) {
+    /** @param what what it names, for messages */
+    void checkForm(ScalarNode name, String what) {
         if (!NAME.matcher(name.value()).matches()) {
             boolean tooLong = name.value().length() > 45;
             problems.error(
@@ -39,7 +40,7 @@ final class ToolNames {
                     tooLong
                             ? "the name \"%s\" has %d characters"
                                     .formatted(name.value(), name.value().length())
-                            : "\"%s\" cannot be the name of a tool".formatted(name.value()),
+                            : "\"%s\" cannot be the name of %s".formatted(name.value(), what),
                     "a name has 1 to 45 characters of a-z, 0-9 and _, and starts with a letter");
         }
     }

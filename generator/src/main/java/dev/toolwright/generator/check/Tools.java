@@ -16,7 +16,6 @@ import dev.toolwright.generator.plan.Name;
 import dev.toolwright.generator.plan.Step;
 import dev.toolwright.generator.plan.Tool;
 import dev.toolwright.generator.plan.Uses;
-import dev.toolwright.generator.problem.Nearest;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.tools.StepEntry;
 import dev.toolwright.generator.tools.ToolEntry;
@@ -27,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Turns what the user wrote of a tool into what is to be generated; keeps unknown-toolset. */
+/** Turns what the user wrote of a tool into what is to be generated. */
 final class Tools {
     private final World world;
     private final Problems problems;
@@ -44,7 +43,7 @@ final class Tools {
 
     /** Absent where something is wrong. */
     Optional<Tool> resolve(ToolEntry entry) {
-        checkToolset(entry);
+        entry.toolset().ifPresent(word -> Toolsets.check(word, toolsets, problems));
         List<ResolvedArgument> arguments = new Arguments(world).resolve(entry.arguments());
         boolean known = arguments.size() == entry.arguments().size();
         Requests requests = new Requests(world, arguments, known);
@@ -79,16 +78,6 @@ final class Tools {
         arguments.stream()
                 .flatMap(argument -> argument.entry().presence().fromUser().stream())
                 .forEach(setting -> new ChoosableSettings(world).check(setting.value()));
-    }
-
-    private void checkToolset(ToolEntry entry) {
-        entry.toolset()
-                .filter(word -> !toolsets.contains(word.value()))
-                .ifPresent(word -> problems.error(
-                        CheckRule.UNKNOWN_TOOLSET,
-                        word.position(),
-                        "there is no toolset \"%s\"".formatted(word.value()),
-                        Nearest.hint(word.value(), toolsets)));
     }
 
     private Scope scope(List<ResolvedArgument> arguments) {

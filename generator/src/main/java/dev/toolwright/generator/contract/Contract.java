@@ -14,22 +14,26 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the outside sees of a tools.yaml, beside what it was promised. */
 public final class Contract {
     private final Path tools;
     private final ToolsFile file;
     private final SortedMap<String, String> now;
+    private final SortedMap<String, String> others;
     private final Optional<Snapshots> snapshots;
 
     /**
      * @param tools the tools.yaml
      * @param now the descriptors by the names that clients call, aliases among them
+     * @param others those of what is no tool, by the names of their files
      */
-    public Contract(Path tools, ToolsFile file, SortedMap<String, String> now) {
+    public Contract(Path tools, ToolsFile file, SortedMap<String, String> now, SortedMap<String, String> others) {
         this.tools = tools;
         this.file = file;
         this.now = now;
+        this.others = others;
         this.snapshots = Snapshots.beside(tools);
     }
 
@@ -44,7 +48,10 @@ public final class Contract {
 
     /** Without what is merely not written down: what update may not accept silently. */
     public void checkPromises(Problems problems) {
-        snapshots.ifPresent(promised -> new BreakingChanges(file, promised, problems).check(now));
+        snapshots.ifPresent(promised -> {
+            new BreakingChanges(file, promised, problems).check(now);
+            new PromptChanges(file, promised, problems).check(others);
+        });
     }
 
     public void checkTokens(Problems problems) {
@@ -66,29 +73,34 @@ public final class Contract {
     public SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
         now.forEach((name, text) -> files.put(Snapshots.file(name), text));
+        files.putAll(others);
         files.put(TokenReport.FILE, tokens().text());
         return files;
     }
 
-    /** Snapshots of tools that are gone. */
+    /** Snapshots of what is gone. */
     public List<Path> outdated() {
         return snapshots.stream()
-                .flatMap(promised -> promised.texts().keySet().stream()
-                        .filter(name -> !now.containsKey(name))
-                        .map(name -> promised.folder().resolve(Snapshots.file(name))))
+                .flatMap(promised -> Stream.concat(
+                                promised.texts().keySet().stream()
+                                        .filter(name -> !now.containsKey(name))
+                                        .map(Snapshots::file),
+                                promised.others().keySet().stream().filter(name -> !others.containsKey(name)))
+                        .map(name -> promised.folder().resolve(name)))
                 .toList();
     }
 
     private void checkStale(Problems problems) {
+        snapshots.ifPresent(promised -> new PromptChanges(file, promised, problems).checkStale(others));
         snapshots.ifPresent(promised -> file.tools().stream()
                 .map(tool -> tool.name())
                 .filter(name -> now.containsKey(name.value()))
                 .filter(name -> !now.get(name.value()).equals(promised.texts().get(name.value())))
-                .forEach(name -> warn(problems, name.value(), promised, name.position())));
+                .forEach(name ->
+                        warn(problems, name.value(), promised.texts().containsKey(name.value()), name.position())));
     }
 
-    private static void warn(Problems problems, String tool, Snapshots promised, Position position) {
-        boolean there = promised.texts().containsKey(tool);
+    static void warn(Problems problems, String tool, boolean there, Position position) {
         problems.warning(
                 ContractRule.SNAPSHOT_STALE,
                 position,

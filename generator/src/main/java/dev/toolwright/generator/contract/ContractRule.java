@@ -22,6 +22,12 @@ public enum ContractRule implements Rule {
     ANSWER_FIELD_REMOVED(
             "A field of the answer is gone",
             "Programs that read it find nothing. It is no mistake; whoever releases this should know."),
+    PROMPT_REMOVED(
+            "A prompt is gone",
+            "People have it in their menus, and programs ask for it by its name. Keep it, or say under tombstones what to do instead."),
+    PROMPT_ARGUMENT_CHANGED(
+            "An argument of a prompt is gone or has become required",
+            "Whoever begins the prompt as before is refused from now on. Keep it as it was, or say under tombstones (prompt.argument) what to do instead."),
     SNAPSHOT_STALE(
             "A snapshot differs from the tool",
             "Snapshots show a reviewer what the outside will see. The command update writes them; read the difference before it is committed."),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
  * project without the folder has promised nothing yet.
  *
  * @param texts the files by the names of the tools
+ * @param others the files of what is no tool, such as {@code NAME.prompt.json}, by their own names
  */
-public record Snapshots(Path folder, SortedMap<String, String> texts) {
+public record Snapshots(Path folder, SortedMap<String, String> texts, SortedMap<String, String> others) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ENDING = ".json";
+    private static final Pattern OTHER = Pattern.compile("[^.]+\\.[a-z]+\\.json");
 
     /** The snapshots beside a tools.yaml; empty where there is no such folder. */
     public static Optional<Snapshots> beside(Path tools) {
@@ -31,13 +34,16 @@ public record Snapshots(Path folder, SortedMap<String, String> texts) {
         }
         try (Stream<Path> files = Files.list(folder)) {
             SortedMap<String, String> texts = new TreeMap<>();
+            SortedMap<String, String> others = new TreeMap<>();
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(ENDING)) {
+                if (OTHER.matcher(name).matches()) {
+                    others.put(name, Files.readString(file));
+                } else if (name.endsWith(ENDING)) {
                     texts.put(name.substring(0, name.length() - ENDING.length()), Files.readString(file));
                 }
             }
-            return Optional.of(new Snapshots(folder, texts));
+            return Optional.of(new Snapshots(folder, texts, others));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

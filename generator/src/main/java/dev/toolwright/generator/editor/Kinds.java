@@ -28,6 +28,7 @@ final class Kinds {
                         .add("number")
                         .add("boolean")
                         .add("object");
+            case CANDIDATES -> schema.putArray("type").add("array").add("object");
             case VALUE -> {}
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.tools.Construct;
 import dev.toolwright.generator.tools.Inside;
+import dev.toolwright.generator.tools.Kind;
 import dev.toolwright.generator.tools.Word;
 import java.util.List;
 import java.util.Locale;
@@ -119,8 +120,15 @@ public final class ToolsSchema {
         if (plain.path("type").isTextual()) {
             schema.setAll(reference);
         } else {
-            schema.putArray("anyOf").add(Kinds.text()).add(reference);
+            schema.putArray("anyOf").add(beside(word)).add(reference);
         }
+    }
+
+    /** What may stand instead of the mapping. */
+    private static ObjectNode beside(Word word) {
+        ObjectNode texts = JsonNodeFactory.instance.objectNode().put("type", "array");
+        texts.set("items", Kinds.text());
+        return word.kind() == Kind.CANDIDATES ? texts : Kinds.text();
     }
 
     private static ObjectNode steps(List<Construct> constructs) {

@@ -21,9 +21,9 @@ final class AnswerMethods {
     private final ToolFrame frame;
     private final Tool.Answer answer;
 
-    AnswerMethods(ToolFrame frame) {
+    AnswerMethods(ToolFrame frame, Tool.Answer answer) {
         this.frame = frame;
-        this.answer = frame.tool().answer();
+        this.answer = answer;
     }
 
     List<MethodSpec> methods() {

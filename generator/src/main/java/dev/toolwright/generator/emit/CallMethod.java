@@ -2,21 +2,20 @@ package dev.toolwright.generator.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import dev.toolwright.generator.expression.Expression;
-import dev.toolwright.generator.plan.Step;
-import dev.toolwright.generator.plan.Uses;
+import dev.toolwright.generator.plan.Tool;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The method {@code call}: what the steps need, the steps, and the answer. */
 final class CallMethod {
     private final ToolFrame frame;
+    private final Tool tool;
     private final AnswerMethods answers;
     private final StepsCode steps;
 
-    CallMethod(ToolFrame frame, Translations translations, AnswerMethods answers) {
+    CallMethod(ToolFrame frame, Tool tool, Translations translations, AnswerMethods answers) {
         this.frame = frame;
+        this.tool = tool;
         this.answers = answers;
         this.steps = new StepsCode(
                 frame,
@@ -31,8 +30,8 @@ final class CallMethod {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ServerTypes.TOOL_RESULT)
                 .addParameter(ServerTypes.TOOL_CALL, "call")
-                .addCode(start())
-                .addCode(steps.of(frame.tool().steps()))
+                .addCode(Opening.of(frame, tool.expressions().toList(), tool.steps()))
+                .addCode(steps.of(tool.steps()))
                 .addCode(answers.ending())
                 .build();
     }
@@ -40,26 +39,5 @@ final class CallMethod {
     /** The methods of the steps, once {@code call} is made. */
     List<MethodSpec> steps() {
         return steps.methods();
-    }
-
-    private CodeBlock start() {
-        CodeBlock.Builder start = CodeBlock.builder();
-        List<Expression> all = frame.tool().expressions().toList();
-        List<Step> steps = frame.tool().steps();
-        if (frame.usesArguments(all)) {
-            Local arguments = Local.arguments(frame.type());
-            start.addStatement("$T arguments = $T.of(call.arguments())", arguments.type(), arguments.type());
-        }
-        if (frame.usesChoices(all) || Needs.choices(steps)) {
-            TypeName choices = frame.packages().choices();
-            start.addStatement("$T choices = new $T(call)", choices, choices);
-        }
-        if (all.stream().anyMatch(expression -> Uses.variables(expression).contains("now"))) {
-            start.addStatement("$T now = call.now().toString()", String.class);
-        }
-        if (Needs.progress(steps)) {
-            start.addStatement("$T progress = new $T(call)", ServerTypes.PROGRESS, ServerTypes.PROGRESS);
-        }
-        return start.build();
     }
 }

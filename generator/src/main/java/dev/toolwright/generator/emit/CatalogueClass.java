@@ -43,6 +43,9 @@ final class CatalogueClass {
                 .addMethod(list("apis", ServerTypes.CATALOGUE.nestedClass("ApiDescriptor"), apis()))
                 .addMethod(list("toolsets", ServerTypes.CATALOGUE.nestedClass("Toolset"), toolsets()))
                 .addMethod(list("tools", ServerTypes.TOOL, tools()));
+        if (!plan.prompts().isEmpty()) {
+            type.addMethod(list("prompts", ServerTypes.PROMPT, prompts()));
+        }
         if (!plan.past().tombstones().isEmpty()) {
             type.addMethod(tombstones());
         }
@@ -68,6 +71,12 @@ final class CatalogueClass {
         return Stream.concat(
                         plan.tools().stream().map(tool -> CodeBlock.of("new $T()", packages.tool(tool.name()))),
                         plan.past().aliases().stream().map(this::alias))
+                .toList();
+    }
+
+    private List<CodeBlock> prompts() {
+        return plan.prompts().stream()
+                .map(prompt -> CodeBlock.of("new $T()", packages.tool(prompt.name())))
                 .toList();
     }
 

@@ -5,12 +5,17 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.generator.plan.Completion;
 import dev.toolwright.generator.plan.Descriptor;
+import dev.toolwright.generator.plan.Icon;
 import dev.toolwright.generator.plan.Plan;
+import dev.toolwright.generator.plan.Prompt;
 import dev.toolwright.generator.plan.Tool;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 
 /** The descriptor of a tool as JSON: read by the server, and the snapshot of the outside contract. */
@@ -51,6 +56,51 @@ final class DescriptorFile {
         json.set("inputSchema", descriptor.inputSchema());
         descriptor.outputSchema().ifPresent(schema -> json.set("outputSchema", schema));
         return json;
+    }
+
+    static String text(Prompt prompt) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", prompt.name().written())
+                .put("title", prompt.labels().title())
+                .put("description", prompt.labels().description())
+                .put("toolset", prompt.labels().toolset());
+        ArrayNode arguments = json.putArray("arguments");
+        prompt.arguments().forEach(argument -> arguments.add(argument(argument)));
+        icons(json, prompt.icons());
+        return text(json);
+    }
+
+    private static ObjectNode argument(Prompt.Argument argument) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", argument.name().written())
+                .put("title", argument.title())
+                .put("description", argument.description())
+                .put("required", argument.required());
+        argument.completion()
+                .filter(Completion.Listed.class::isInstance)
+                .ifPresent(listed -> ((Completion.Listed) listed).values().forEach(json.putArray("values")::add));
+        return json;
+    }
+
+    private static void icons(ObjectNode json, List<Icon> icons) {
+        if (icons.isEmpty()) {
+            return;
+        }
+        ArrayNode array = json.putArray("icons");
+        for (Icon icon : icons) {
+            ObjectNode one = array.addObject().put("src", icon.src());
+            if (!icon.mimeType().isEmpty()) {
+                one.put("mimeType", icon.mimeType());
+            }
+            if (!icon.sizes().isEmpty()) {
+                icon.sizes().forEach(one.putArray("sizes")::add);
+            }
+            if (!icon.theme().isEmpty()) {
+                one.put("theme", icon.theme());
+            }
+        }
     }
 
     static String text(ObjectNode json) {

@@ -4,7 +4,7 @@ import dev.toolwright.generator.plan.Plan;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What clients are told of each tool, as text. */
+/** What clients are told of each tool and each prompt, as text. */
 public final class Descriptors {
     private Descriptors() {}
 
@@ -13,6 +13,13 @@ public final class Descriptors {
         SortedMap<String, String> descriptors = new TreeMap<>();
         plan.tools().forEach(tool -> descriptors.put(tool.name().written(), DescriptorFile.text(tool)));
         plan.past().aliases().forEach(alias -> descriptors.put(alias.name(), DescriptorFile.text(alias)));
+        return descriptors;
+    }
+
+    /** Of what is no tool, by the names of the files that they are kept in. */
+    public static SortedMap<String, String> besideTools(Plan plan) {
+        SortedMap<String, String> descriptors = new TreeMap<>();
+        plan.prompts().forEach(prompt -> descriptors.put(PromptClass.resource(prompt), DescriptorFile.text(prompt)));
         return descriptors;
     }
 }

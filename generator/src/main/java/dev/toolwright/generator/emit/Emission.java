@@ -27,6 +27,7 @@ public final class Emission {
     public SortedMap<String, String> sources() {
         SortedMap<String, String> sources = new TreeMap<>();
         plan.tools().forEach(tool -> add(sources, new ToolClass(packages, tool).type()));
+        plan.prompts().forEach(prompt -> add(sources, new PromptClass(packages, prompt).type()));
         if (!plan.settings().isEmpty()) {
             add(sources, new ChoicesClass(packages, plan.settings()).type());
         }
@@ -35,12 +36,15 @@ public final class Emission {
         return sources;
     }
 
-    /** The descriptors of the tools by path. */
+    /** The descriptors of the tools and prompts by path. */
     public SortedMap<String, String> resources() {
         SortedMap<String, String> resources = new TreeMap<>();
         for (Tool tool : plan.tools()) {
             resources.put(packages.folder() + "/" + tool.name().written() + ".json", DescriptorFile.text(tool));
         }
+        plan.prompts()
+                .forEach(prompt -> resources.put(
+                        packages.folder() + "/" + PromptClass.resource(prompt), DescriptorFile.text(prompt)));
         return resources;
     }
 

@@ -20,6 +20,10 @@ final class ServerTypes {
     static final ClassName PROGRESS = ClassName.get(SERVER + "tool", "Progress");
     static final ClassName OPEN_CHOICE = ClassName.get(SERVER + "tool", "OpenChoice");
     static final ClassName RENAMED_TOOL = ClassName.get(SERVER + "tool", "RenamedTool");
+    static final ClassName PROMPT = ClassName.get(SERVER + "tool", "Prompt");
+    static final ClassName PROMPT_DESCRIPTOR = ClassName.get(SERVER + "tool", "PromptDescriptor");
+    static final ClassName PROMPT_MESSAGE = ClassName.get(SERVER + "tool", "PromptMessage");
+    static final ClassName PROPOSALS = ClassName.get(SERVER + "tool", "Proposals");
     static final ClassName CATALOGUE = ClassName.get(SERVER + "tool", "Catalogue");
     static final ClassName UPSTREAM_EXCEPTION = ClassName.get(SERVER + "upstream", "UpstreamException");
     static final ClassName UPSTREAM_FAILURE = ClassName.get(SERVER + "upstream", "UpstreamFailure");

@@ -9,7 +9,6 @@ import dev.toolwright.generator.emit.expression.ExpressionCode;
 import dev.toolwright.generator.emit.expression.ExpressionCode.Nulls;
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.plan.Step;
-import dev.toolwright.generator.plan.Tool;
 import dev.toolwright.generator.plan.Uses;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,29 +19,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the members of one tool's class have in common: its names, and which variables each of its methods has to be given. */
+/** What the members of one class have in common: its names, and which variables each of its methods has to be given. */
 final class ToolFrame {
     private final Packages packages;
-    private final Tool tool;
+    private final ClassName type;
     private final Map<String, Local> named;
     private final Set<String> methods;
 
-    ToolFrame(Packages packages, Tool tool) {
-        this(packages, tool, Map.of(), new HashSet<>(List.of("call", "descriptor", "result", "text")));
+    /**
+     * @param steps those of its one method that has steps
+     * @param methods the names of methods that are taken
+     */
+    ToolFrame(Packages packages, ClassName type, List<Step> steps, Set<String> methods) {
+        this(packages, type, Map.of(), new HashSet<>(methods));
         named.put("now", Local.now());
-        collect(tool.steps());
+        collect(steps);
     }
 
-    private ToolFrame(Packages packages, Tool tool, Map<String, Local> named, Set<String> methods) {
+    private ToolFrame(Packages packages, ClassName type, Map<String, Local> named, Set<String> methods) {
         this.packages = packages;
-        this.tool = tool;
+        this.type = type;
         this.named = new LinkedHashMap<>(named);
         this.methods = methods;
     }
 
     /** For what is inside of a loop. */
     ToolFrame inside(Step.Each each) {
-        ToolFrame inner = new ToolFrame(packages, tool, named, methods);
+        ToolFrame inner = new ToolFrame(packages, type, named, methods);
         inner.named.put(each.item().name().written(), Local.of(each.item()));
         inner.named.put(each.index().name().written(), Local.of(each.index()));
         inner.collect(each.steps());
@@ -53,12 +56,8 @@ final class ToolFrame {
         return packages;
     }
 
-    Tool tool() {
-        return tool;
-    }
-
     ClassName type() {
-        return packages.tool(tool.name());
+        return type;
     }
 
     /** A name for a method that no other method of the class has. */
@@ -80,7 +79,7 @@ final class ToolFrame {
             locals.add(Local.choices(packages));
         }
         if (usesArguments(expressions)) {
-            locals.add(Local.arguments(type()));
+            locals.add(Local.arguments(type));
         }
         named.forEach((name, local) -> {
             if (used.contains(name)) {

@@ -12,6 +12,7 @@ public record Plan(
         List<Setting> settings,
         List<Toolset> toolsets,
         List<Tool> tools,
+        List<Prompt> prompts,
         Past past,
         List<ToolTest> tests) {
     public Plan {
@@ -19,6 +20,7 @@ public record Plan(
         settings = List.copyOf(settings);
         toolsets = List.copyOf(toolsets);
         tools = List.copyOf(tools);
+        prompts = List.copyOf(prompts);
         tests = List.copyOf(tests);
     }
 

@@ -20,6 +20,7 @@ public enum Construct {
             optional("settings", Kind.MAP, "What is remembered of a person, by name."),
             optional("toolsets", Kind.MAP, "Groups of tools that are granted and switched on together."),
             optional("tools", Kind.MAP, "The tools by name."),
+            optional("prompts", Kind.MAP, "Beginnings of conversations that a person picks from a menu, by name."),
             optional("aliases", Kind.MAP, "Old names of tools, each listed where its toolset is on."),
             optional(
                     "tombstones",
@@ -30,6 +31,7 @@ public enum Construct {
             "an included file",
             optional("toolsets", Kind.MAP, "Groups of tools that are granted and switched on together."),
             optional("tools", Kind.MAP, "The tools by name."),
+            optional("prompts", Kind.MAP, "Beginnings of conversations that a person picks from a menu, by name."),
             optional("aliases", Kind.MAP, "Old names of tools, each listed where its toolset is on."),
             optional(
                     "tombstones",
@@ -129,6 +131,43 @@ public enum Construct {
                     "failure",
                     Kind.TEXT,
                     "What happens instead: unreachable, cut, timeout, signed_out, unreadable or unsendable.")),
+    PROMPT(
+            "a prompt",
+            required("toolset", Kind.TEXT, "The toolset it belongs to: who may use its tools is offered the prompt."),
+            required("title", Kind.TEXT, "Its name for people, in a menu."),
+            required("description", Kind.TEXT, "For people: what the conversation will be about."),
+            optional("icons", Kind.LIST, "Pictures that clients may show beside the title."),
+            optional("args", Kind.MAP, "What the person fills in, by name; always text."),
+            required("messages", Kind.LIST, "What is said first, in order.")),
+    PROMPT_ARGUMENT(
+            "an argument of a prompt",
+            optional("title", Kind.TEXT, "Its name for people; the name itself where it is left out."),
+            required("description", Kind.TEXT, "For people: what to fill in."),
+            optional("required", Kind.FLAG, "Whether it must be filled in; true where it is left out."),
+            optional(
+                    "complete",
+                    Kind.CANDIDATES,
+                    "What is proposed while it is typed: a list of texts, or an operation that answers them.")),
+    COMPLETE(
+            "a completion",
+            required(
+                    "call",
+                    Kind.TEXT,
+                    "The operation that answers the candidates; args has what has been typed so far."),
+            optional("with", Kind.MAP, "Its parameters by name."),
+            required("items", Kind.TEXT, "The candidates in its answer, called out."),
+            required("value", Kind.TEXT, "What is typed for a candidate, called item.")),
+    MESSAGE(
+            "a message",
+            optional("role", Kind.TEXT, "Who says it: user or assistant; user where it is left out."),
+            required("text", Kind.TEXT, "What is said; a text that turns out to be empty is left out."),
+            optional("when", Kind.TEXT, "The condition without which it is left out.")),
+    ICON(
+            "an icon",
+            required("src", Kind.TEXT, "Its https address, or a data: URI in Base64."),
+            optional("mimeType", Kind.TEXT, "Its media type, such as image/png, where the source does not say it."),
+            optional("sizes", Kind.TEXTS, "Sizes it may be shown at, such as 48x48, or any."),
+            optional("theme", Kind.TEXT, "The background it was drawn for: light or dark; both where it is left out.")),
     ARGUMENT(
             "an argument",
             optional(

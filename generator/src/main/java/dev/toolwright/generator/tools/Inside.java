@@ -34,6 +34,7 @@ public sealed interface Inside {
             Map.entry("settings", Construct.SETTING),
             Map.entry("toolsets", Construct.TOOLSET),
             Map.entry("tools", Construct.TOOL),
+            Map.entry("prompts", Construct.PROMPT),
             Map.entry("aliases", Construct.ALIAS),
             Map.entry("args", Construct.ARGUMENT),
             Map.entry("properties", Construct.ARGUMENT),
@@ -43,11 +44,18 @@ public sealed interface Inside {
     Map<String, Construct> ONE = Map.of(
             "tokens", Construct.TOKENS,
             "choose", Construct.CHOOSE,
+            "complete", Construct.COMPLETE,
             "by", Construct.BY,
             "limits", Construct.LIMITS,
             "fail", Construct.FAILURE,
             "error", Construct.FAILURE,
             "declined", Construct.FAILURE);
+
+    /** Words whose lists hold one construct. */
+    Map<String, Construct> LISTED = Map.of(
+            "answers", Construct.ANSWER,
+            "messages", Construct.MESSAGE,
+            "icons", Construct.ICON);
 
     /** Words whose lists hold steps. */
     Set<String> STEP_LISTS = Set.of("steps", "then", "otherwise");
@@ -65,8 +73,11 @@ public sealed interface Inside {
         if (STEP_LISTS.contains(word)) {
             return new Listed(StepReader.STEPS.values().stream().sorted().toList());
         }
-        if (word.equals("answers")) {
-            return new Listed(List.of(Construct.ANSWER));
+        if (LISTED.containsKey(word)) {
+            return new Listed(List.of(LISTED.get(word)));
+        }
+        if (construct == Construct.PROMPT && word.equals("args")) {
+            return new Named(Construct.PROMPT_ARGUMENT);
         }
         if (OPERATIONS.contains(word)) {
             return new Operation();
@@ -89,6 +100,8 @@ public sealed interface Inside {
             Construct.SETTING, Map.of("type", List.of("string", "integer", "number", "boolean")),
             Construct.ARGUMENT, Map.of("type", List.of("string", "integer", "number", "boolean", "array", "object")),
             Construct.EACH, Map.of("failed", List.of("stop", "collect", "skip")),
+            Construct.MESSAGE, Map.of("role", List.of("user", "assistant")),
+            Construct.ICON, Map.of("theme", List.of("light", "dark")),
             Construct.ANSWER,
                     Map.of(
                             "failure",

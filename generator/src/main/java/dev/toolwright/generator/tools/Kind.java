@@ -15,6 +15,7 @@ public enum Kind {
     LIST("a list"),
     TEXTS("a text or a list of texts"),
     SENTENCE("a sentence, or a mapping with code and text"),
+    CANDIDATES("a list of texts, or a mapping with call"),
     VALUE("a value");
 
     private final String label;
@@ -40,6 +41,10 @@ public enum Kind {
                         || node instanceof ListNode list
                                 && list.items().stream().allMatch(Kind::text);
             case SENTENCE -> text(node) || node instanceof MapNode;
+            case CANDIDATES ->
+                node instanceof MapNode
+                        || node instanceof ListNode list
+                                && list.items().stream().allMatch(Kind::text);
             case VALUE -> true;
         };
     }

@@ -27,8 +27,7 @@ final class ToolReader {
 
     ToolEntry tool(Entry entry) {
         Words words = Words.of(Construct.TOOL, entry.value(), entry.key().position(), problems);
-        checkText(words, "title");
-        checkText(words, "description");
+        words.filled("title", "description");
         checkBody(entry.key(), words);
         return new ToolEntry(
                 entry.key(),
@@ -58,13 +57,6 @@ final class ToolReader {
             Words limits = Words.of(Construct.LIMITS, node, node.position(), problems);
             return new ToolEntry.Limits(node.position(), limits.text("rows"), limits.text("bytes"));
         });
-    }
-
-    private void checkText(Words words, String word) {
-        words.text(word)
-                .filter(text -> text.value().isBlank())
-                .ifPresent(text -> problems.error(
-                        ToolsRule.EMPTY_TEXT, text.position(), "the %s of a tool is empty".formatted(word)));
     }
 
     private void checkBody(ScalarNode name, Words words) {

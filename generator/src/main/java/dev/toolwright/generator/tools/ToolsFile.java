@@ -19,6 +19,7 @@ public record ToolsFile(
         List<SettingEntry> settings,
         List<ToolsetEntry> toolsets,
         List<ToolEntry> tools,
+        OfferEntry offer,
         ContractEntry contract) {
 
     /**

@@ -51,6 +51,9 @@ public final class ToolsReader {
                 all(files, "tools", ToolsRule.DUPLICATE_TOOL).stream()
                         .map(tools::tool)
                         .toList(),
+                new OfferEntry(all(files, "prompts", ToolsRule.DUPLICATE_PROMPT).stream()
+                        .map(new PromptReader(problems)::prompt)
+                        .toList()),
                 new ContractEntry(
                         all(files, "aliases", ToolsRule.DUPLICATE_TOOL).stream()
                                 .map(this::alias)

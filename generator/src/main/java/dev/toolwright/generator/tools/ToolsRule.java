@@ -24,6 +24,9 @@ public enum ToolsRule implements Rule {
     DUPLICATE_TOOLSET(
             "Two toolsets have one name",
             "A grant names a toolset, so it would be unclear what was granted. Rename one of them."),
+    DUPLICATE_PROMPT(
+            "Two prompts have one name",
+            "A client asks for a prompt by its name, so the second one could never be picked. Rename one of them."),
     UNKNOWN_STEP(
             "A step has no step word",
             "A step is one of call, pages, each, fetch, set, then, fail, confirm, progress and remember; the word says what it does."),

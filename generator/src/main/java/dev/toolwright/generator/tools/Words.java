@@ -53,6 +53,18 @@ final class Words {
         return text(word).map(ScalarNode::value).orElse("");
     }
 
+    /** Reports those of the words whose text is there and empty. */
+    void filled(String... names) {
+        for (String word : names) {
+            text(word)
+                    .filter(text -> text.value().isBlank())
+                    .ifPresent(text -> problems.error(
+                            ToolsRule.EMPTY_TEXT,
+                            text.position(),
+                            "the %s of %s is empty".formatted(word, construct.label())));
+        }
+    }
+
     /** The word and its text, if it is there. */
     Optional<Entry> entry(String word) {
         return text(word).flatMap(value -> map.entries().stream()
@@ -64,7 +76,7 @@ final class Words {
         return value(word).map(Words::scalars).orElse(List.of());
     }
 
-    private static List<ScalarNode> scalars(Node node) {
+    static List<ScalarNode> scalars(Node node) {
         return node instanceof ListNode list
                 ? list.items().stream().map(ScalarNode.class::cast).toList()
                 : List.of((ScalarNode) node);

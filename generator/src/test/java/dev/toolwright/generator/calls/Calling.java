@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /** Calls tools as the server does, results checked against their schemas, and writes down what happens. */
 final class Calling {
     private static final Instant NOW = Instant.parse("2026-11-24T23:30:00.5Z");
-    private static final JsonNode NONE = JsonNodeFactory.instance.objectNode();
+    private static final ObjectNode NONE = JsonNodeFactory.instance.objectNode();
 
     private final Catalogue catalogue;
     private final Registry registry;
@@ -38,10 +38,10 @@ final class Calling {
     }
 
     private void call(JsonNode call) {
-        ObjectNode arguments = (ObjectNode) call.path("arguments");
+        ObjectNode arguments = call.path("arguments") instanceof ObjectNode given ? given : NONE.deepCopy();
         ScriptedApi api = new ScriptedApi(call.path("answers"), transcript);
         ScriptedPerson person = new ScriptedPerson(call.has("settings") ? call.get("settings") : NONE);
-        transcript.append(call.path("tool").textValue()).append(' ').append(arguments);
+        transcript.append(title(call));
         transcript.append(call.has("settings") ? " as " + person : "").append('\n');
         String before = person.toString();
         Calls calls = new Calls(
@@ -54,13 +54,20 @@ final class Calling {
                 new Calls.Rules(Duration.ofMinutes(1), true, false, () -> NOW),
                 new Changes());
         ScriptedClient client = new ScriptedClient(call.path("person"), transcript);
-        result(() -> calls.call(
-                registry.find(call.path("tool").textValue()).orElseThrow(),
-                new Calls.Asked(arguments, new Waiting(api), client.client())));
+        Calls.Asked asked = new Calls.Asked(arguments, new Waiting(api), client.client());
+        if (call.has("tool")) {
+            result(() -> calls.call(registry.find(call.path("tool").textValue()).orElseThrow(), asked));
+        } else {
+            new Reading(catalogue, registry, calls, transcript).read(call, asked);
+        }
         if (!person.toString().equals(before)) {
             transcript.append("  remembers ").append(person).append('\n');
         }
         transcript.append(api.left() > 0 ? "  answers left: " + api.left() + "\n\n" : "\n");
+    }
+
+    private static String title(JsonNode call) {
+        return call.has("tool") ? call.path("tool").textValue() + ' ' + call.path("arguments") : Reading.title(call);
     }
 
     private void result(Supplier<ToolResult> called) {

@@ -1,6 +1,7 @@
 package dev.toolwright.generator.calls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.toolwright.generator.Generate;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Twenty recipes, checked without a word of complaint, generated and compiled; the page shows exactly them. */
+/** Recipes, checked without a word of complaint, generated and compiled; the page shows exactly them. */
 final class CookbookTest {
     private static final Path RECIPES = Path.of("src/test/cookbook");
     private static final Path PAGE = Path.of("reference/cookbook.md");
@@ -46,7 +47,7 @@ final class CookbookTest {
     @Test
     void everyRecipeCompiles() throws IOException {
         List<Path> recipes = recipes();
-        assertEquals(20, recipes.size());
+        assertTrue(recipes.size() >= 20, recipes::toString);
         for (Path recipe : recipes) {
             Files.copy(recipe, folder.resolve(recipe.getFileName()));
         }
@@ -94,7 +95,7 @@ final class CookbookTest {
         StringBuilder page = new StringBuilder("""
                 # Cookbook
 
-                Twenty tasks, each as it is compiled by a test. They are over the API of a library (`listBooks`, `getBook`, `addBook`,
+                Tasks of every day, each as it is compiled by a test. They are over the API of a library (`listBooks`, `getBook`, `addBook`,
                 `replaceBook`, `removeBook`, `searchBooks`, `listBranches`, `listLoans`) and begin with these lines:
 
                 ```yaml

@@ -18,6 +18,7 @@ final class InsideTest {
             "API.with",
             "SETTING.enum",
             "CHOOSE.with",
+            "COMPLETE.with",
             "TOOL.with",
             "TOOL.patch",
             "TEST.args",

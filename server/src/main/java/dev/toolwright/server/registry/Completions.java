@@ -31,7 +31,11 @@ public final class Completions {
         String argument = text(params.path("argument"), "name", "argument");
         String typed = text(params.path("argument"), "value", "argument");
         JsonNode context = params.path("context").path("arguments");
-        ObjectNode known = context instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        ObjectNode known = JsonNodeFactory.instance.objectNode();
+        if (context instanceof ObjectNode object) {
+            known.setAll(object);
+        }
+        known.put(argument, typed);
         Calls.Asked asked = new Calls.Asked(known, caller, Client.SILENT);
         return switch (text(params.path("ref"), "type", "ref")) {
             case "ref/prompt" ->
@@ -43,9 +47,7 @@ public final class Completions {
     }
 
     private List<String> ofPrompt(String name, String argument, Calls.Asked asked) {
-        Prompt prompt = prompts.find(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "unknown prompt: \"" + name + "\"" + Nearest.hint(name, prompts.names())));
+        Prompt prompt = prompts.find(name, asked.caller());
         List<String> arguments = prompt.descriptor().arguments().stream()
                 .map(PromptDescriptor.Argument::name)
                 .toList();

@@ -25,7 +25,7 @@ public record Offer(
     public static Offer of(Catalogue catalogue, Registry registry, Calls.Behind behind, Calls.Rules rules) {
         Changes changes = new Changes();
         Calls calls = new Calls(catalogue, behind, rules, changes);
-        Prompts prompts = new Prompts(catalogue);
+        Prompts prompts = new Prompts(catalogue, registry);
         Resources resources = new Resources(catalogue, registry);
         return new Offer(
                 catalogue,

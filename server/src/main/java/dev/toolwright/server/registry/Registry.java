@@ -3,16 +3,21 @@ package dev.toolwright.server.registry;
 import dev.toolwright.server.text.Nearest;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.tool.Tool;
+import dev.toolwright.server.tool.ToolDescriptor;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The tools that are switched on, in the catalogue's order. Immutable. */
 public final class Registry {
     private final Map<String, ListedTool> byName = new LinkedHashMap<>();
     private final Map<String, String> tombstones;
+    private final Set<String> toolsets;
 
     /**
      * @param toolsets the names of the toolsets that are switched on
@@ -20,6 +25,7 @@ public final class Registry {
      */
     public Registry(Catalogue catalogue, Collection<String> toolsets) {
         tombstones = Map.copyOf(catalogue.tombstones());
+        this.toolsets = Set.copyOf(toolsets);
         Schemas schemas = new Schemas();
         for (Tool tool : catalogue.tools()) {
             if (toolsets.contains(tool.descriptor().toolset())) {
@@ -56,12 +62,44 @@ public final class Registry {
         return tool;
     }
 
+    /** Whether the toolset is switched on, so that what belongs to it is offered. */
+    boolean offers(String toolset) {
+        return toolsets.contains(toolset);
+    }
+
+    /** Whether what belongs to the toolset and is no tool is for this caller: it is for those who may call one of its tools. */
+    boolean grants(String toolset, Caller caller) {
+        return !caller.limited() || ofToolset(toolset).anyMatch(tool -> caller.may(tool.descriptor()));
+    }
+
+    /** @throws NotGrantedException for a tool of the toolset that this caller could be granted, where it may call none of them */
+    void require(String toolset, Caller caller) {
+        if (!grants(toolset, caller)) {
+            ofToolset(toolset)
+                    .map(ListedTool::descriptor)
+                    .min(Comparator.comparing(ToolDescriptor::effect))
+                    .ifPresent(tool -> {
+                        throw new NotGrantedException(tool);
+                    });
+        }
+    }
+
+    private Stream<ListedTool> ofToolset(String toolset) {
+        return byName.values().stream()
+                .filter(tool -> tool.descriptor().toolset().equals(toolset));
+    }
+
     /** Why there is no tool of this name, for whoever called it: what to do instead, or the nearest right names. */
     public String unknown(String name) {
         String instead = tombstones.get(name);
         return instead == null
                 ? "unknown tool: \"" + name + "\"" + Nearest.hint(name, byName.keySet())
                 : "the tool \"" + name + "\" is gone: " + instead;
+    }
+
+    /** What to do instead of something of this name that is gone. */
+    Optional<String> instead(String name) {
+        return Optional.ofNullable(tombstones.get(name));
     }
 
     public Collection<String> names() {

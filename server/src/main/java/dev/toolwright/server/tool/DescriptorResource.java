@@ -7,10 +7,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the descriptor that the generator wrote beside a tool's class. */
+/** Reads the descriptors that the generator wrote beside the classes of tools and prompts. */
 public final class DescriptorResource {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -22,11 +23,58 @@ public final class DescriptorResource {
      * @throws UncheckedIOException when the resource is missing or broken: the jar was not built by this build
      */
     public static ToolDescriptor read(Class<?> owner, String name) {
+        return descriptor(json(owner, name));
+    }
+
+    /**
+     * @param owner the prompt's class; the resource stands in its package
+     * @param name the file's name, such as {@code review.prompt.json}
+     * @throws UncheckedIOException when the resource is missing or broken: the jar was not built by this build
+     */
+    public static PromptDescriptor prompt(Class<?> owner, String name) {
+        JsonNode json = json(owner, name);
+        return new PromptDescriptor(
+                json.path("name").textValue(),
+                json.path("title").textValue(),
+                json.path("description").textValue(),
+                json.path("toolset").textValue(),
+                json.path("arguments")
+                        .valueStream()
+                        .map(DescriptorResource::argument)
+                        .toList(),
+                icons(json));
+    }
+
+    private static PromptDescriptor.Argument argument(JsonNode json) {
+        return new PromptDescriptor.Argument(
+                json.path("name").textValue(),
+                json.path("title").textValue(),
+                json.path("description").textValue(),
+                json.path("required").booleanValue(),
+                texts(json.path("values")));
+    }
+
+    private static List<Icon> icons(JsonNode json) {
+        return json.path("icons")
+                .valueStream()
+                .map(icon -> new Icon(
+                        icon.path("src").textValue(),
+                        icon.path("mimeType").asText(),
+                        texts(icon.path("sizes")),
+                        icon.path("theme").asText()))
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::textValue).toList();
+    }
+
+    private static JsonNode json(Class<?> owner, String name) {
         try (InputStream stream = owner.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new FileNotFoundException("there is no resource " + name + " beside " + owner.getName());
             }
-            return descriptor(MAPPER.readTree(stream));
+            return MAPPER.readTree(stream);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -18,7 +18,7 @@ public interface Prompt {
      * What a person may want to type for an argument.
      *
      * @param argument its name
-     * @param call its arguments are what has been filled in so far
+     * @param call its arguments are what has been filled in so far, what has been typed of this one among them
      * @return all that can be suggested, best first; what does not contain the typed text is left out later
      */
     default List<String> suggestions(String argument, ToolCall call) {

@@ -10,6 +10,7 @@ import dev.toolwright.server.mcp.rpc.ListingJson;
 import dev.toolwright.server.mcp.rpc.Message;
 import dev.toolwright.server.mcp.rpc.Refusal;
 import dev.toolwright.server.mcp.rpc.ToolJson;
+import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.registry.Calls;
 import dev.toolwright.server.registry.ListedResource;
 import dev.toolwright.server.registry.ListedTool;
@@ -18,7 +19,6 @@ import dev.toolwright.server.registry.Outcome;
 import dev.toolwright.server.registry.Prompts;
 import dev.toolwright.server.registry.Resources;
 import dev.toolwright.server.registry.Suggestions;
-import dev.toolwright.server.text.Nearest;
 import dev.toolwright.server.tool.Prompt;
 import dev.toolwright.server.tool.PromptMessage;
 import dev.toolwright.server.tool.ResourceContents;
@@ -48,7 +48,7 @@ final class Methods {
             case "ping" -> JsonNodeFactory.instance.objectNode();
             case "tools/list" -> list("tools", tools(asked));
             case "tools/call" -> call(params, asked);
-            case "prompts/list" -> list("prompts", prompts());
+            case "prompts/list" -> list("prompts", prompts(asked));
             case "prompts/get" -> prompt(params, asked);
             case "resources/list" -> list("resources", listed(offer.resources().single(asked.caller())));
             case "resources/templates/list" ->
@@ -81,8 +81,8 @@ final class Methods {
         return offer.registry().tools(asked.caller()).stream().map(tool -> ToolJson.of(tool.descriptor()));
     }
 
-    private Stream<ObjectNode> prompts() {
-        return offer.prompts().all().stream().map(prompt -> ListingJson.of(prompt.descriptor()));
+    private Stream<ObjectNode> prompts(Calls.Asked asked) {
+        return offer.prompts().all(asked.caller()).stream().map(prompt -> ListingJson.of(prompt.descriptor()));
     }
 
     private static Stream<ObjectNode> listed(List<ListedResource> resources) {
@@ -126,10 +126,7 @@ final class Methods {
 
     private ObjectNode prompt(ObjectNode params, Calls.Asked asked) {
         String name = text(params, "name");
-        Prompt prompt = offer.prompts()
-                .find(name)
-                .orElseThrow(() -> new Refusal(Fault.invalidParams("unknown prompt: \"" + name + "\""
-                        + Nearest.hint(name, offer.prompts().names()))));
+        Prompt prompt = prompt(name, asked.caller());
         ObjectNode arguments = arguments(params);
         List<String> faults = Prompts.faults(prompt, arguments);
         if (!faults.isEmpty()) {
@@ -139,6 +136,14 @@ final class Methods {
                 done(offer.calls().read("prompts/get " + name, with(asked, arguments), prompt::messages));
         ObjectNode json = list("messages", messages.stream().map(ContentJson::of));
         return json.put("description", prompt.descriptor().description());
+    }
+
+    private Prompt prompt(String name, Caller caller) {
+        try {
+            return offer.prompts().find(name, caller);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(Fault.invalidParams(unknown.getMessage()));
+        }
     }
 
     private ObjectNode read(ObjectNode params, Calls.Asked asked) {

@@ -9,11 +9,11 @@ import dev.toolwright.server.mcp.rpc.ContentJson;
 import dev.toolwright.server.mcp.rpc.Fault;
 import dev.toolwright.server.mcp.rpc.ListingJson;
 import dev.toolwright.server.mcp.rpc.Refusal;
+import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.registry.Calls;
 import dev.toolwright.server.registry.Client;
 import dev.toolwright.server.registry.Outcome;
 import dev.toolwright.server.registry.Prompts;
-import dev.toolwright.server.text.Nearest;
 import dev.toolwright.server.tool.Prompt;
 import dev.toolwright.server.tool.PromptMessage;
 import dev.toolwright.server.tool.ToolResult;
@@ -24,25 +24,24 @@ final class PromptMethods {
     private final Prompts prompts;
     private final Calls calls;
     private final Identity identity;
-    private final String list;
 
     PromptMethods(Prompts prompts, Calls calls, Identity identity) {
         this.prompts = prompts;
         this.calls = calls;
         this.identity = identity;
-        ObjectNode result = Identity.complete();
-        ArrayNode array = result.putArray("prompts");
-        prompts.all().forEach(each -> array.add(ListingJson.of(each.descriptor())));
-        this.list = identity.cacheable(result, "public", Identity.FRESH).toString();
     }
 
     Answer list(Exchange exchange) {
         exchange.onePage();
-        return exchange.result(json -> json.writeRawValue(list));
+        ObjectNode result = Identity.complete();
+        ArrayNode array = result.putArray("prompts");
+        prompts.all(exchange.caller()).forEach(each -> array.add(ListingJson.of(each.descriptor())));
+        String scope = exchange.caller().limited() ? "private" : "public";
+        return exchange.result(identity.cacheable(result, scope, Identity.FRESH));
     }
 
     Answer get(Exchange exchange) {
-        Prompt prompt = prompt(exchange.text("name", "the name of a prompt"));
+        Prompt prompt = prompt(exchange.text("name", "the name of a prompt"), exchange.caller());
         ObjectNode arguments = arguments(exchange.params(), prompt);
         Client client = Rounds.client(exchange.params(), exchange.outlet());
         Calls.Asked asked = new Calls.Asked(arguments, exchange.caller(), client);
@@ -53,10 +52,12 @@ final class PromptMethods {
         };
     }
 
-    private Prompt prompt(String name) {
-        return prompts.find(name)
-                .orElseThrow(() -> new Refusal(
-                        Fault.invalidParams("unknown prompt: \"" + name + "\"" + Nearest.hint(name, prompts.names()))));
+    private Prompt prompt(String name, Caller caller) {
+        try {
+            return prompts.find(name, caller);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(Fault.invalidParams(unknown.getMessage()));
+        }
     }
 
     private static ObjectNode arguments(ObjectNode params, Prompt prompt) {

@@ -3,8 +3,10 @@ package dev.toolwright.server.mcp.rpc;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.tool.Icon;
 import dev.toolwright.server.tool.PromptDescriptor;
 import dev.toolwright.server.tool.ResourceDescriptor;
+import java.util.List;
 
 /** How prompts and resources look in lists (2026-07-28 schema, Prompt, Resource, ResourceTemplate; the same since 2025-06-18). */
 public final class ListingJson {
@@ -24,6 +26,29 @@ public final class ListingJson {
                     .put("title", each.title())
                     .put("description", each.description())
                     .put("required", each.required()));
+        }
+        icons(json, prompt.icons());
+        return json;
+    }
+
+    /** Added to whatever has icons; older clients do not look at it (since 2025-11-25). */
+    static void icons(ObjectNode json, List<Icon> icons) {
+        if (!icons.isEmpty()) {
+            ArrayNode array = json.putArray("icons");
+            icons.forEach(icon -> array.add(icon(icon)));
+        }
+    }
+
+    private static ObjectNode icon(Icon icon) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("src", icon.src());
+        if (!icon.mimeType().isEmpty()) {
+            json.put("mimeType", icon.mimeType());
+        }
+        if (!icon.sizes().isEmpty()) {
+            icon.sizes().forEach(json.putArray("sizes")::add);
+        }
+        if (!icon.theme().isEmpty()) {
+            json.put("theme", icon.theme());
         }
         return json;
     }
