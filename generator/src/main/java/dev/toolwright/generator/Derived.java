@@ -1,11 +1,13 @@
 package dev.toolwright.generator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.toolwright.generator.contract.Contract;
 import dev.toolwright.generator.contract.Snapshots;
 import dev.toolwright.generator.editor.ToolsSchema;
 import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.openapi.NormalisedApi;
+import dev.toolwright.generator.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,17 @@ record Derived(SortedMap<Path, String> files, List<Path> outdated) {
         contract.files()
                 .forEach((name, text) -> files.put(Snapshots.folder(tools).resolve(name), text));
         files.put(tools.resolveSibling(SCHEMA), schema(planning.apis(), mentions(tools, planning)));
+        for (Plan.Untranslated missing : planning.plan().untranslated()) {
+            files.put(missing.file(), Files.readString(missing.file()) + lines(missing.texts()));
+        }
         return new Derived(files, contract.outdated());
+    }
+
+    /** A line without a value for each; JSON's quotes are YAML's, and a long key has to be marked as one. */
+    private static String lines(List<String> texts) {
+        StringBuilder lines = new StringBuilder();
+        texts.forEach(text -> lines.append("? ").append(TextNode.valueOf(text)).append("\n:\n"));
+        return lines.toString();
     }
 
     /** One definition a line: small, and a difference shows what changed. */

@@ -21,6 +21,7 @@ import dev.toolwright.server.upstream.Upstreams;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /** A server that runs. It does not close what it was given: the upstreams and the store belong to whoever opened them. */
 public final class Serve {
@@ -69,7 +70,11 @@ public final class Serve {
         Offer offer = offer(catalogue, config, behind);
         Modern modern = new Modern(offer);
         Legacy legacy = new Legacy(offer, SessionUse.ALWAYS);
-        return new StdioServer((caller, outlet) -> new Stdio(modern, legacy, caller, outlet), offer.changes(), out);
+        return new StdioServer(
+                (caller, outlet) -> new Stdio(modern, legacy, caller, outlet),
+                Locale.getDefault().toLanguageTag(),
+                offer.changes(),
+                out);
     }
 
     private static Offer offer(Catalogue catalogue, ServerConfig config, Behind behind) {

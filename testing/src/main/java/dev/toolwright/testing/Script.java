@@ -25,6 +25,10 @@ record Script(String tool, JsonNode test) {
         return Optional.ofNullable(test.get(word));
     }
 
+    String text(String word) {
+        return test.path(word).asText();
+    }
+
     boolean sandbox() {
         return test.path("sandbox").booleanValue();
     }

@@ -20,9 +20,11 @@ import java.util.function.Supplier;
 final class ScriptedPerson implements Settings, Caller {
     private final ObjectNode remembered;
     private final Optional<JsonNode> word;
+    private final String language;
 
     /** @param word {@code accept}, {@code decline}, {@code cancel}, or what is filled in; empty for a client that cannot ask */
-    ScriptedPerson(ObjectNode remembered, Optional<JsonNode> word) {
+    ScriptedPerson(ObjectNode remembered, Optional<JsonNode> word, String language) {
+        this.language = language;
         this.remembered = remembered.deepCopy();
         this.word = word;
     }
@@ -75,6 +77,11 @@ final class ScriptedPerson implements Settings, Caller {
     @Override
     public Person person() {
         return Person.LOCAL;
+    }
+
+    @Override
+    public String languages() {
+        return language;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Trial {
     Trial(Catalogue catalogue, Script script) {
         this.catalogue = catalogue;
         this.script = script;
-        this.person = new ScriptedPerson(script.object("remembered"), script.value("person"));
+        this.person = new ScriptedPerson(script.object("remembered"), script.value("person"), script.text("language"));
     }
 
     void run() {

@@ -33,8 +33,13 @@ public final class Check {
                 .forEach(entry -> services.put(
                         entry.name().value(),
                         new Service(entry, apis.get(entry.name().value()))));
+        Texts texts = new Texts(file.texts());
         this.world = new World(
-                services, new SettingTypes(problems).resolve(file.settings()), problems, new Values(problems));
+                services,
+                new SettingTypes(problems).resolve(file.settings()),
+                texts,
+                problems,
+                new Values(texts, problems));
     }
 
     /** The plan, unless anything is wrong anywhere; everything that is wrong has been reported. */
@@ -53,6 +58,9 @@ public final class Check {
                 .toList();
         Plan.Past past = new Aliases(file, world.problems()).resolve(resolved);
         List<ToolTest> tests = new Tests(world).resolve(file.tools(), resolved);
+        if (!world.problems().hasErrors()) {
+            world.texts().report(world.problems());
+        }
         return world.problems().hasErrors()
                 ? Optional.empty()
                 : Optional.of(plan(settings, resolved, prompts, past, tests));
@@ -61,7 +69,11 @@ public final class Check {
     private Plan plan(
             List<Setting> settings, List<Tool> tools, List<Prompt> prompts, Plan.Past past, List<ToolTest> tests) {
         return new Plan(
-                new Plan.Server(file.name().value(), file.title(), file.instructions()),
+                new Plan.Server(
+                        file.name().value(),
+                        file.title(),
+                        file.instructions(),
+                        world.texts().languages()),
                 file.apis().stream()
                         .map(api -> new Plan.Service(api.name().value(), api.title()))
                         .toList(),
@@ -72,7 +84,8 @@ public final class Check {
                 tools,
                 prompts,
                 past,
-                tests);
+                tests,
+                world.texts().untranslated());
     }
 
     private Set<String> toolsets() {

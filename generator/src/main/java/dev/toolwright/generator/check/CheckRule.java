@@ -153,6 +153,15 @@ public enum CheckRule implements Rule {
     TOMBSTONE_OF_LIVING(
             "Something with a tombstone is there",
             "A tombstone says what to do instead of something that is gone. Remove it, or what it speaks of."),
+    UNKNOWN_LANGUAGE(
+            "There are no texts in this language",
+            "A test in it would only see English. Name a file for it under texts, or one of the languages that have one."),
+    UNUSED_TRANSLATION(
+            "A translation translates nothing",
+            "It is found by the text that it translates. That text has been changed or removed, so nobody sees the translation."),
+    UNTRANSLATED(
+            "Texts are not translated",
+            "Whoever reads another language sees these in English, among others that are translated."),
     STEP_NEVER_REACHED(
             "A step is never reached", "The tool always ends before it. Give the end a condition, or remove the step.");
 

@@ -34,6 +34,7 @@ final class Choices {
         this.values = world.values();
         this.file = file;
         this.scope = Scope.EMPTY
+                .with(Variable.of("language", Types.TEXT, "call.language()"))
                 .with(world.settings().user(""))
                 .with(world.settings().remembered(""));
     }

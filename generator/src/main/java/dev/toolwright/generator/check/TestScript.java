@@ -32,6 +32,7 @@ final class TestScript {
         put("args", test.given().args());
         put("remembered", test.given().remembered());
         put("person", test.given().person());
+        put("language", test.given().language());
         put("sandbox", test.given().sandbox());
         ArrayNode answers = script.putArray("answers");
         test.given().answers().forEach(answer -> answers.add(answer(answer, "/answers/" + answers.size())));

@@ -80,7 +80,19 @@ final class Tests {
                         test, "lets the person say \"%s\"".formatted(text.value()), "say accept, decline or cancel");
             }
         });
+        given.language().ifPresent(this::checkLanguage);
         given.answers().forEach(this::check);
+    }
+
+    private void checkLanguage(ScalarNode tag) {
+        List<String> known = world.texts().languages();
+        if (!known.contains(tag.value())) {
+            problems.error(
+                    CheckRule.UNKNOWN_LANGUAGE,
+                    tag.position(),
+                    "nothing is said in \"%s\"".formatted(tag.value()),
+                    "there is " + String.join(", ", known));
+        }
     }
 
     private void contradicts(TestEntry test, String what, String hint) {

@@ -99,6 +99,7 @@ final class Tools {
         Type type = new Type.Struct(Shape.of(types), false);
         return Scope.EMPTY
                 .with(Variable.of("now", Types.TEXT, "now"))
+                .with(Variable.of("language", Types.TEXT, "language"))
                 .with(world.settings().user("choices."))
                 .with(world.settings().remembered("choices."))
                 .with(Variable.record("args", type, Optional.empty(), java));

@@ -4,12 +4,15 @@ import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Expressions;
 import dev.toolwright.generator.expression.Scope;
 import dev.toolwright.generator.expression.Type;
+import dev.toolwright.generator.expression.Variable;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.source.Node;
 import dev.toolwright.generator.source.Node.ListNode;
 import dev.toolwright.generator.source.Node.MapNode;
 import dev.toolwright.generator.source.Node.ScalarNode;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,10 +23,12 @@ import java.util.stream.Stream;
  * wrong, whatever mentions the name is left alone.
  */
 final class Values {
+    private final Texts texts;
     private final Expressions expressions;
     private final Set<String> broken = new HashSet<>();
 
-    Values(Problems problems) {
+    Values(Texts texts, Problems problems) {
+        this.texts = texts;
         this.expressions = new Expressions(problems);
     }
 
@@ -56,7 +61,26 @@ final class Values {
     }
 
     Optional<Expression> text(ScalarNode node, Scope scope) {
-        return tainted(node, scope) ? Optional.empty() : expressions.text(node, scope);
+        return tainted(node, scope)
+                ? Optional.empty()
+                : expressions.text(node, scope).flatMap(said -> inLanguages(node, said, scope));
+    }
+
+    private Optional<Expression> inLanguages(ScalarNode node, Expression said, Scope scope) {
+        Map<String, ScalarNode> written = texts.of(node);
+        Map<String, Expression> translations = new LinkedHashMap<>();
+        written.forEach((language, text) ->
+                expressions.text(text, scope).ifPresent(found -> translations.put(language, found)));
+        if (translations.size() < written.size()) {
+            return Optional.empty();
+        }
+        return translations.isEmpty() ? Optional.of(said) : Optional.of(translated(said, translations, scope));
+    }
+
+    private static Expression translated(Expression said, Map<String, Expression> translations, Scope scope) {
+        Variable language = scope.variable("language").orElseThrow();
+        Expression use = new Expression.VariableUse(language, language.type(), said.origin());
+        return new Expression.Translated(use, said, translations, said.type(), said.origin());
     }
 
     /** Reports the expression unless its type may stand where the other is wanted; null aside. */

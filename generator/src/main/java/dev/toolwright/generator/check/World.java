@@ -8,11 +8,11 @@ import java.util.Map;
  *
  * @param services the APIs whose documents could be read, by name
  */
-record World(Map<String, Service> services, Settings settings, Problems problems, Values values) {
+record World(Map<String, Service> services, Settings settings, Texts texts, Problems problems, Values values) {
 
     /** The same world for another tool, whose names are its own. */
     World forTool() {
-        return new World(services, settings, problems, new Values(problems));
+        return new World(services, settings, texts, problems, new Values(texts, problems));
     }
 
     Operations operations() {

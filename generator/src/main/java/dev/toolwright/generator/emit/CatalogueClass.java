@@ -46,6 +46,9 @@ final class CatalogueClass {
         if (!plan.prompts().isEmpty()) {
             type.addMethod(list("prompts", ServerTypes.PROMPT, prompts()));
         }
+        if (plan.server().languages().size() > 1) {
+            type.addMethod(languages());
+        }
         if (!plan.past().tombstones().isEmpty()) {
             type.addMethod(tombstones());
         }
@@ -87,6 +90,15 @@ final class CatalogueClass {
                 packages.tool(alias.tool().name()),
                 alias.name(),
                 alias.toolset());
+    }
+
+    private MethodSpec languages() {
+        List<CodeBlock> tags = plan.server().languages().stream()
+                .map(tag -> CodeBlock.of("$S", tag))
+                .toList();
+        return method("languages", ParameterizedTypeName.get(List.class, String.class))
+                .addStatement("return $T.of($L)", List.class, CodeBlock.join(tags, ", "))
+                .build();
     }
 
     private MethodSpec tombstones() {

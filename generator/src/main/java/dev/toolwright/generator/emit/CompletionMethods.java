@@ -20,7 +20,7 @@ import javax.lang.model.element.Modifier;
 /** The method {@code suggestions}, and one for each argument whose completion is asked of an operation. */
 final class CompletionMethods {
     private static final TypeName TEXTS = ParameterizedTypeName.get(List.class, String.class);
-    private static final Set<String> TAKEN = Set.of("call", "arguments", "choices", "now", "out", "item");
+    private static final Set<String> TAKEN = Set.of("call", "arguments", "choices", "now", "language", "out", "item");
 
     private final ToolFrame frame;
     private final CodeBlock otherwise;

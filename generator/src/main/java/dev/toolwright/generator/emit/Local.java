@@ -34,6 +34,10 @@ record Local(String name, TypeName type) {
         return new Local("now", ClassName.get(String.class));
     }
 
+    static Local language() {
+        return new Local("language", ClassName.get(String.class));
+    }
+
     static Local progress() {
         return new Local("progress", ServerTypes.PROGRESS);
     }

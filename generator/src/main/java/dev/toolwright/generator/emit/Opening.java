@@ -24,6 +24,9 @@ final class Opening {
         if (all.stream().anyMatch(expression -> Uses.variables(expression).contains("now"))) {
             start.addStatement("$T now = call.now().toString()", String.class);
         }
+        if (all.stream().anyMatch(expression -> Uses.variables(expression).contains("language"))) {
+            start.addStatement("$T language = call.language()", String.class);
+        }
         if (Needs.progress(steps)) {
             start.addStatement("$T progress = new $T(call)", ServerTypes.PROGRESS, ServerTypes.PROGRESS);
         }

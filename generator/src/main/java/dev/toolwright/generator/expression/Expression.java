@@ -1,7 +1,10 @@
 package dev.toolwright.generator.expression;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** An expression that has been checked: a tree in which every node has its type. The emitter asks no further questions. */
 public sealed interface Expression {
@@ -70,6 +73,20 @@ public sealed interface Expression {
             implements Expression {
         public Comprehension {
             bodies = List.copyOf(bodies);
+        }
+    }
+
+    /**
+     * Text for people, in the language of the person.
+     *
+     * @param language the person's language, of type {@link Type.Text}
+     * @param first what it is where no other language is known
+     * @param others by tags of BCP 47
+     */
+    record Translated(Expression language, Expression first, Map<String, Expression> others, Type type, Origin origin)
+            implements Expression {
+        public Translated {
+            others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
         }
     }
 

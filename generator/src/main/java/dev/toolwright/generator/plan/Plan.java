@@ -1,5 +1,6 @@
 package dev.toolwright.generator.plan;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ public record Plan(
         List<Tool> tools,
         List<Prompt> prompts,
         Past past,
-        List<ToolTest> tests) {
+        List<ToolTest> tests,
+        List<Untranslated> untranslated) {
     public Plan {
         services = List.copyOf(services);
         settings = List.copyOf(settings);
@@ -22,10 +24,26 @@ public record Plan(
         tools = List.copyOf(tools);
         prompts = List.copyOf(prompts);
         tests = List.copyOf(tests);
+        untranslated = List.copyOf(untranslated);
     }
 
-    /** What the server says of itself. */
-    public record Server(String name, String title, String instructions) {}
+    /**
+     * What the server says of itself.
+     *
+     * @param languages what it can say to people, by tags of BCP 47; English first
+     */
+    public record Server(String name, String title, String instructions, List<String> languages) {
+        public Server {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /** What a file of translations has no line for. */
+    public record Untranslated(Path file, List<String> texts) {
+        public Untranslated {
+            texts = List.copyOf(texts);
+        }
+    }
 
     /** An API that tools call. */
     public record Service(String name, String title) {}

@@ -89,6 +89,9 @@ public final class Uses {
             case Expression.Comprehension macro ->
                 Stream.concat(Stream.of(macro.list()), macro.bodies().stream()).toList();
             case Expression.Interpolation text -> text.parts();
+            case Expression.Translated text ->
+                Stream.concat(Stream.of(text.language(), text.first()), text.others().values().stream())
+                        .toList();
         };
     }
 }

@@ -16,6 +16,10 @@ public enum Construct {
             optional(
                     "instructions", Kind.TEXT, "For the model: what the server is for and how its tools fit together."),
             optional("include", Kind.LIST, "Files with toolsets and tools, relative to this one."),
+            optional(
+                    "texts",
+                    Kind.MAP,
+                    "Files with the texts for people in other languages, by language (BCP 47); what is written here is English."),
             optional("apis", Kind.MAP, "The APIs that tools call, by name."),
             optional("settings", Kind.MAP, "What is remembered of a person, by name."),
             optional("toolsets", Kind.MAP, "Groups of tools that are granted and switched on together."),
@@ -111,6 +115,7 @@ public enum Construct {
                     "person",
                     Kind.VALUE,
                     "What the person says when asked: accept, decline, cancel, or what is filled in."),
+            optional("language", Kind.TEXT, "The person's language, as in texts; English where it is left out."),
             optional("sandbox", Kind.FLAG, "Whether it calls the application's sandbox instead of canned answers."),
             optional("answers", Kind.LIST, "What the APIs answer; each is used once."),
             optional("expect", Kind.MAP, "Fields of the answer; those that are not named may be anything."),

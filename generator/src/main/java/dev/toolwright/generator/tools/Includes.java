@@ -31,6 +31,11 @@ final class Includes {
                 .toList();
     }
 
+    /** A file of its own, which tools.yaml names. */
+    Optional<Node> tree(Path root, Node node) {
+        return name(node).flatMap(name -> file(root, name)).flatMap(file -> SourceFile.read(file, problems));
+    }
+
     private Optional<ScalarNode> name(Node node) {
         if (Kind.TEXT.accepts(node)) {
             return Optional.of((ScalarNode) node);

@@ -19,6 +19,7 @@ public record TestEntry(ScalarNode name, Given given, Expected expected) {
             Optional<MapNode> args,
             Optional<MapNode> remembered,
             Optional<Node> person,
+            Optional<ScalarNode> language,
             Optional<ScalarNode> sandbox,
             List<AnswerEntry> answers) {}
 

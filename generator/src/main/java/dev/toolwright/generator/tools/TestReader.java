@@ -28,6 +28,7 @@ final class TestReader {
                         words.map("args"),
                         words.map("remembered"),
                         words.value("person"),
+                        words.text("language"),
                         words.text("sandbox"),
                         words.list("answers").stream().map(this::answer).toList()),
                 new Expected(words.map("expect"), words.text("text"), words.value("error"), words.map("remembers")));

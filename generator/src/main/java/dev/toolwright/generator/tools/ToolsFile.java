@@ -15,6 +15,7 @@ public record ToolsFile(
         ScalarNode name,
         String title,
         String instructions,
+        List<TextsEntry> texts,
         List<ApiEntry> apis,
         List<SettingEntry> settings,
         List<ToolsetEntry> toolsets,

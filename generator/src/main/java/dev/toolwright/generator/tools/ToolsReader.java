@@ -22,11 +22,13 @@ import java.util.Set;
 public final class ToolsReader {
     private final Problems problems;
     private final Includes includes;
+    private final TextsReader texts;
     private final ToolReader tools;
 
     public ToolsReader(Problems problems) {
         this.problems = problems;
         this.includes = new Includes(problems);
+        this.texts = new TextsReader(problems, includes);
         this.tools = new ToolReader(problems);
     }
 
@@ -43,6 +45,7 @@ public final class ToolsReader {
                 words.text("name").orElse(nameless),
                 words.plain("title"),
                 words.plain("instructions").strip(),
+                texts.read(root.position().file(), words.entries("texts")),
                 words.entries("apis").stream().map(this::api).toList(),
                 words.entries("settings").stream().map(this::setting).toList(),
                 all(files, "toolsets", ToolsRule.DUPLICATE_TOOLSET).stream()

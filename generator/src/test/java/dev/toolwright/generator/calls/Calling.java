@@ -42,7 +42,10 @@ final class Calling {
         ScriptedApi api = new ScriptedApi(call.path("answers"), transcript);
         ScriptedPerson person = new ScriptedPerson(call.has("settings") ? call.get("settings") : NONE);
         transcript.append(title(call));
-        transcript.append(call.has("settings") ? " as " + person : "").append('\n');
+        transcript.append(call.has("settings") ? " as " + person : "");
+        transcript.append(
+                call.has("languages") ? " reading " + call.get("languages").textValue() : "");
+        transcript.append('\n');
         String before = person.toString();
         Calls calls = new Calls(
                 catalogue,
@@ -54,7 +57,8 @@ final class Calling {
                 new Calls.Rules(Duration.ofMinutes(1), true, false, () -> NOW),
                 new Changes());
         ScriptedClient client = new ScriptedClient(call.path("person"), transcript);
-        Calls.Asked asked = new Calls.Asked(arguments, new Waiting(api), client.client());
+        Calls.Asked asked = new Calls.Asked(
+                arguments, new Waiting(api, call.path("languages").asText()), client.client());
         if (call.has("tool")) {
             result(() -> calls.call(registry.find(call.path("tool").textValue()).orElseThrow(), asked));
         } else {
@@ -101,7 +105,7 @@ final class Calling {
     }
 
     /** One who waits until the script says otherwise. */
-    private record Waiting(ScriptedApi api) implements Caller {
+    private record Waiting(ScriptedApi api, String languages) implements Caller {
         @Override
         public Person person() {
             return Person.LOCAL;

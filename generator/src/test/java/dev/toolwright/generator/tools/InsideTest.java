@@ -31,6 +31,7 @@ final class InsideTest {
             "CALL.patch",
             "PAGES.with",
             "SET.set",
+            "FILE.texts",
             "REMEMBER.remember");
 
     @Test

@@ -3,6 +3,7 @@ package dev.toolwright.server.registry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.seal.Seal;
 import dev.toolwright.server.store.SettingsStore;
+import dev.toolwright.server.text.Languages;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.tool.Effect;
 import dev.toolwright.server.tool.ToolCall;
@@ -68,7 +69,14 @@ public final class Calls {
     public Calls(Catalogue catalogue, Behind behind, Rules rules, Changes changes) {
         SealedStates states = new SealedStates(behind.seal, rules.clock);
         Downloads downloads = new Downloads(behind.fetching);
-        this.services = new Run.Services(behind.upstreams, behind.settings, rules.clock, states, changes, downloads);
+        this.services = new Run.Services(
+                behind.upstreams,
+                behind.settings,
+                rules.clock,
+                states,
+                changes,
+                downloads,
+                new Languages(catalogue.languages()));
         this.rules = rules;
         this.apiTitles = catalogue.apis().stream()
                 .collect(Collectors.toUnmodifiableMap(Catalogue.ApiDescriptor::name, Catalogue.ApiDescriptor::title));

@@ -3,6 +3,7 @@ package dev.toolwright.server.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.store.SettingsStore;
+import dev.toolwright.server.text.Languages;
 import dev.toolwright.server.tool.Answer;
 import dev.toolwright.server.tool.Download;
 import dev.toolwright.server.tool.InputRequest;
@@ -47,7 +48,8 @@ final class Run implements ToolCall {
             InstantSource clock,
             SealedStates states,
             Changes changes,
-            Downloads downloads) {}
+            Downloads downloads,
+            Languages languages) {}
 
     /** What one call has besides what was asked. */
     record With(Questions questions, Telling telling, boolean together, Instant now) {}
@@ -62,6 +64,11 @@ final class Run implements ToolCall {
     @Override
     public ObjectNode arguments() {
         return asked.arguments();
+    }
+
+    @Override
+    public String language() {
+        return services.languages.of(asked.caller().languages());
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class Running implements Caller {
     }
 
     @Override
+    public String languages() {
+        return caller.languages();
+    }
+
+    @Override
     public boolean may(ToolDescriptor tool) {
         return caller.may(tool);
     }

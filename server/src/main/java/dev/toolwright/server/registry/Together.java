@@ -121,6 +121,11 @@ final class Together implements Caller {
     }
 
     @Override
+    public String languages() {
+        return caller.languages();
+    }
+
+    @Override
     public boolean may(ToolDescriptor tool) {
         return caller.may(tool);
     }

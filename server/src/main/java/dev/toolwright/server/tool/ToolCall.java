@@ -34,6 +34,9 @@ public interface ToolCall {
     /** What this person has chosen earlier; nobody else's. */
     Settings settings();
 
+    /** The language for what the person reads: one of {@link Catalogue#languages()}. */
+    String language();
+
     /** When the call began, to the second: one moment for everything that it computes. */
     Instant now();
 

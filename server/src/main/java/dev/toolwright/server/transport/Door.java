@@ -18,15 +18,20 @@ record Door(Optional<BearerGate> gate, Voice voice) {
     /** Empty when the request has been answered. */
     Optional<Visitor> enter(ServerRequest req, ServerResponse res) {
         if (gate.isEmpty()) {
-            return Optional.of(Visitor.local());
+            return Optional.of(Visitor.local(languages(req)));
         }
         return switch (gate.get().admit(req.headers().all(HeaderNames.AUTHORIZATION, List::of))) {
-            case Admission.Authenticated token -> Optional.of(Visitor.with(token));
+            case Admission.Authenticated token -> Optional.of(Visitor.with(token, languages(req)));
             case Admission.Unauthenticated no -> challenged(no.challenge(), res);
             case Admission.InvalidToken no -> challenged(no.challenge(), res);
             case Admission.InsufficientScope no -> challenged(no.challenge(), res);
             case Admission.Unavailable no -> unavailable(no, res);
         };
+    }
+
+    /** One header or several, which mean the same (RFC 9110, section 5.2). */
+    private static String languages(ServerRequest req) {
+        return String.join(",", req.headers().all(HeaderNames.ACCEPT_LANGUAGE, List::of));
     }
 
     /** Answers a call of a tool that was not granted, so that the client can ask the person for more. */

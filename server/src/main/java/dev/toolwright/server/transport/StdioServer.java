@@ -29,12 +29,13 @@ public final class StdioServer {
 
     /**
      * @param stdio makes the conversation, given who calls and where to say things
+     * @param languages what whoever started this process would like to read, in the form of Accept-Language
      * @param changes closed when the input ends
      */
-    public StdioServer(BiFunction<Caller, Outlet, Stdio> stdio, Changes changes, OutputStream out) {
+    public StdioServer(BiFunction<Caller, Outlet, Stdio> stdio, String languages, Changes changes, OutputStream out) {
         this.changes = changes;
         this.out = out;
-        this.stdio = stdio.apply(new Local(), new Lines());
+        this.stdio = stdio.apply(new Local(languages), new Lines());
     }
 
     /** Serves until the input ends and what was asked until then is answered. */
@@ -67,7 +68,7 @@ public final class StdioServer {
     }
 
     /** Whoever started this process; they go when the input ends. */
-    private record Local() implements Caller {
+    private record Local(String languages) implements Caller {
         @Override
         public Person person() {
             return Person.LOCAL;

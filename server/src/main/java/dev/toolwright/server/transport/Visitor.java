@@ -9,15 +9,16 @@ import java.util.Optional;
 /**
  * Somebody who has been let in.
  *
+ * @param languages what they would like to read, in the form of Accept-Language
  * @param token what they were let in with; absent where nobody signs in
  */
-record Visitor(Person person, Optional<Admission.Authenticated> token) {
-    static Visitor local() {
-        return new Visitor(Person.LOCAL, Optional.empty());
+record Visitor(Person person, Optional<Admission.Authenticated> token, String languages) {
+    static Visitor local(String languages) {
+        return new Visitor(Person.LOCAL, Optional.empty(), languages);
     }
 
-    static Visitor with(Admission.Authenticated token) {
-        return new Visitor(token.person(), Optional.of(token));
+    static Visitor with(Admission.Authenticated token, String languages) {
+        return new Visitor(token.person(), Optional.of(token), languages);
     }
 
     boolean may(ToolDescriptor tool) {

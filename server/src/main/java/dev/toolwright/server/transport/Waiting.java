@@ -36,6 +36,11 @@ final class Waiting implements Caller {
     }
 
     @Override
+    public String languages() {
+        return visitor.languages();
+    }
+
+    @Override
     public boolean may(ToolDescriptor tool) {
         return visitor.may(tool);
     }

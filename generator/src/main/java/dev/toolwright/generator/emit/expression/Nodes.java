@@ -35,6 +35,7 @@ final class Nodes {
             case Expression.MapLiteral map -> new Java(fields(map, frame, "tree"), Level.PRIMARY, false);
             case Expression.Comprehension comprehension -> ComprehensionCode.of(comprehension, this, frame);
             case Expression.Interpolation text -> InterpolationCode.strict(text, this, frame);
+            case Expression.Translated text -> TranslatedCode.of(text, each -> of(each, frame));
         };
     }
 
@@ -69,9 +70,11 @@ final class Nodes {
     }
 
     Java text(Expression expression, Frame frame) {
-        return expression instanceof Expression.Interpolation text
-                ? InterpolationCode.lenient(text, this, frame)
-                : InterpolationCode.readable(expression, this, frame);
+        return switch (expression) {
+            case Expression.Interpolation text -> InterpolationCode.lenient(text, this, frame);
+            case Expression.Translated text -> TranslatedCode.of(text, each -> text(each, frame));
+            default -> InterpolationCode.readable(expression, this, frame);
+        };
     }
 
     /** @param end the method that gives the finished object */
