@@ -33,9 +33,14 @@ record Derived(SortedMap<Path, String> files, List<Path> outdated) {
                 .forEach((name, text) -> files.put(Snapshots.folder(tools).resolve(name), text));
         files.put(tools.resolveSibling(SCHEMA), schema(planning.apis(), mentions(tools, planning)));
         for (Plan.Untranslated missing : planning.plan().untranslated()) {
-            files.put(missing.file(), Files.readString(missing.file()) + lines(missing.texts()));
+            files.put(missing.file(), begun(Files.readString(missing.file())) + lines(missing.texts()));
         }
         return new Derived(files, contract.outdated());
+    }
+
+    /** A mapping of nothing is how a new file begins, and nothing can be written behind it. */
+    private static String begun(String text) {
+        return text.strip().equals("{}") ? "" : text;
     }
 
     /** A line without a value for each; JSON's quotes are YAML's, and a long key has to be marked as one. */
