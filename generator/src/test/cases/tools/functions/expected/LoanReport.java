@@ -3,6 +3,7 @@ package example.generated.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.tool.DescriptorResource;
+import dev.toolwright.server.tool.Read;
 import dev.toolwright.server.tool.Tool;
 import dev.toolwright.server.tool.ToolCall;
 import dev.toolwright.server.tool.ToolDescriptor;
@@ -38,8 +39,11 @@ public final class LoanReport implements Tool {
     public ToolResult call(ToolCall call) {
         Arguments arguments = Arguments.of(call.arguments());
         String now = call.now().toString();
-        List<JsonNode> loans = listLoans(call, arguments);
-        JsonNode page = listBooks(call);
+        Read<List<JsonNode>> loansRead = new Read<>(inner -> listLoans(inner, arguments));
+        Read<JsonNode> pageRead = new Read<>(inner -> listBooks(inner));
+        Read.together(call, loansRead, pageRead);
+        List<JsonNode> loans = loansRead.answer();
+        JsonNode page = pageRead.answer();
         JsonNode books = Groups.index(Values.or(Json.listOrNull(Kind.OBJECT, page, "books"),
                 Lists.of()), b -> Json.textOrNull(b, "isbn"));
         List<JsonNode> rows = Lists.map(loans, l -> Fields.leavingOutNull()

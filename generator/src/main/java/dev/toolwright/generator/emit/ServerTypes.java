@@ -18,6 +18,7 @@ final class ServerTypes {
     static final ClassName DOWNLOAD = ClassName.get(SERVER + "tool", "Download");
     static final ClassName EACH = ClassName.get(SERVER + "tool", "Each");
     static final ClassName PROGRESS = ClassName.get(SERVER + "tool", "Progress");
+    static final ClassName READ = ClassName.get(SERVER + "tool", "Read");
     static final ClassName OPEN_CHOICE = ClassName.get(SERVER + "tool", "OpenChoice");
     static final ClassName RENAMED_TOOL = ClassName.get(SERVER + "tool", "RenamedTool");
     static final ClassName PROMPT = ClassName.get(SERVER + "tool", "Prompt");

@@ -3,6 +3,7 @@ package dev.toolwright.generator.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.toolwright.generator.emit.expression.ExpressionCode;
 import dev.toolwright.generator.emit.expression.ExpressionCode.Nulls;
@@ -50,8 +51,37 @@ final class StepsCode {
 
     /** @param outer what has to hold for all of them */
     private void steps(List<Step> steps, Optional<CodeBlock> outer) {
-        for (Step step : steps) {
-            step(step, both(outer, step.condition()));
+        for (List<Step> group : ReadsTogether.groups(steps)) {
+            if (group.size() > 1) {
+                together(group.stream().map(Step.Call.class::cast).toList(), outer);
+            } else {
+                step(group.getFirst(), both(outer, group.getFirst().condition()));
+            }
+        }
+    }
+
+    private void together(List<Step.Call> calls, Optional<CodeBlock> outer) {
+        settled(calls.stream().flatMap(Step::expressions), outer);
+        List<String> reads = new ArrayList<>();
+        for (Step.Call call : calls) {
+            Step.Named as = call.as().orElseThrow();
+            TypeName type = ParameterizedTypeName.get(
+                    ServerTypes.READ, JavaTypes.of(as.type()).box());
+            StepMethod method = new CallStep(frame, translations).method(call);
+            steps.add(method.method());
+            CodeBlock request = both(outer, call.condition())
+                    .map(when -> CodeBlock.of("$L ? $L : null", when, method.call("inner")))
+                    .orElseGet(() -> method.call("inner"));
+            String read = names.newName(as.name().java() + "Read");
+            taken.add(read);
+            reads.add(read);
+            body.addStatement("$T $L = new $T<>(inner -> $L)", type, read, ServerTypes.READ, request);
+        }
+        body.addStatement("$T.together(call, $L)", ServerTypes.READ, String.join(", ", reads));
+        for (int i = 0; i < reads.size(); i++) {
+            Step.Named as = calls.get(i).as().orElseThrow();
+            body.addStatement(
+                    "$T $L = $L.answer()", JavaTypes.of(as.type()), as.name().java(), reads.get(i));
         }
     }
 

@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -139,8 +140,25 @@ final class Run implements ToolCall {
         }
         Together together = new Together(asked.caller());
         List<Supplier<T>> beside = new ArrayList<>();
-        work.forEach(each -> beside.add(() -> each.apply(beside(together))));
-        return asked.caller().waiting(() -> together.run(most, beside));
+        Map<RuntimeException, String> apis = Collections.synchronizedMap(new IdentityHashMap<>());
+        work.forEach(each -> beside.add(() -> watched(each, beside(together), apis)));
+        try {
+            return asked.caller().waiting(() -> together.run(most, beside));
+        } catch (RuntimeException failure) {
+            lastApi = apis.getOrDefault(failure, lastApi);
+            throw failure;
+        }
+    }
+
+    /** @param apis of each failure, which API was called last before it */
+    private static <T extends @Nullable Object> T watched(
+            Function<ToolCall, ? extends T> work, Run inner, Map<RuntimeException, String> apis) {
+        try {
+            return work.apply(inner);
+        } catch (RuntimeException failure) {
+            apis.put(failure, inner.lastApi);
+            throw failure;
+        }
     }
 
     private <T extends @Nullable Object> List<T> inTurn(List<? extends Function<ToolCall, ? extends T>> work) {

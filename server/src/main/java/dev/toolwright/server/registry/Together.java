@@ -13,12 +13,14 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Work of one call on several threads, and the caller as they see it. When one piece fails, what has begun is finished and the rest
- * is not begun; when the waiting thread is interrupted, all of it is.
+ * Work of one call on several threads, and the caller as they see it. When one piece fails, what stands before it is done all the
+ * same, so that it is always the same failure that is told; what stands behind it is not begun. When the waiting thread is
+ * interrupted, all of it is.
  */
 final class Together implements Caller {
     private final Caller caller;
-    private volatile boolean stopped;
+    /** The first place, in their order, behind which nothing is begun any more. */
+    private final AtomicInteger end = new AtomicInteger(Integer.MAX_VALUE);
 
     Together(Caller caller) {
         this.caller = caller;
@@ -46,17 +48,17 @@ final class Together implements Caller {
     private record Failed<T>(Throwable failure) implements Outcome<T> {}
 
     private <T> void take(List<Supplier<T>> work, AtomicInteger next, AtomicReferenceArray<Outcome<T>> outcomes) {
-        for (int i = next.getAndIncrement(); i < work.size() && !stopped; i = next.getAndIncrement()) {
-            outcomes.set(i, outcome(work.get(i)));
+        for (int i = next.getAndIncrement(); i < work.size() && i < end.get(); i = next.getAndIncrement()) {
+            outcomes.set(i, outcome(i, work.get(i)));
         }
     }
 
     /** Whatever is thrown here is thrown again where the results are taken. */
-    private <T> Outcome<T> outcome(Supplier<T> work) {
+    private <T> Outcome<T> outcome(int place, Supplier<T> work) {
         try {
             return new Done<>(work.get());
         } catch (RuntimeException | Error failure) {
-            stopped = true;
+            end.accumulateAndGet(place, Math::min);
             return new Failed<>(failure);
         }
     }
@@ -80,7 +82,7 @@ final class Together implements Caller {
                 thread.join();
             } catch (InterruptedException gone) {
                 undisturbed = false;
-                stopped = true;
+                end.set(0);
                 threads.forEach(Thread::interrupt);
             }
         }

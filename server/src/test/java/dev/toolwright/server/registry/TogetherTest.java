@@ -57,6 +57,27 @@ final class TogetherTest {
         assertEquals("failed 1", failure.getMessage());
     }
 
+    /** The second fails while the first is not begun; the first is made all the same, and its failure is the one that is told. */
+    @Test
+    void whatStandsBeforeAFailureIsDoneAllTheSame() {
+        CountDownLatch failed = new CountDownLatch(1);
+        for (int round = 0; round < 200; round++) {
+            AtomicInteger begun = new AtomicInteger();
+            List<Supplier<Integer>> work = numbered(4, i -> {
+                begun.incrementAndGet();
+                if (i == 0) {
+                    failed.await();
+                }
+                failed.countDown();
+                throw new IllegalStateException("failed " + i);
+            });
+            Together each = new Together(new Patient());
+            Exception failure = assertThrows(IllegalStateException.class, () -> each.run(4, work));
+            assertEquals("failed 0", failure.getMessage());
+            assertTrue(begun.get() >= 2 || round > 0, begun::toString);
+        }
+    }
+
     @Test
     void afterAFailureNothingBegins() {
         AtomicInteger begun = new AtomicInteger();
