@@ -147,7 +147,11 @@ public final class Calls {
 
     private Run run(Work work, Asked asked, Questions questions) {
         Instant now = services.clock().instant();
-        Run.With with = new Run.With(questions, new Telling(work, apiTitles), rules.together, now);
+        Run.With with = new Run.With(
+                questions,
+                new Telling(work, apiTitles, services.languages().of(asked.caller.languages())),
+                rules.together,
+                now);
         return new Run(asked, services, now.plus(rules.timeout), with);
     }
 

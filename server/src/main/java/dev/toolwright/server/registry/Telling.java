@@ -8,12 +8,17 @@ import dev.toolwright.server.upstream.UpstreamFailure;
 import dev.toolwright.server.value.ValueException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What a person is told of what went wrong in a tool; the log is told the rest. */
-record Telling(Work work, Map<String, String> apiTitles) {
+/**
+ * What a person is told of what went wrong in a tool; the log is told the rest.
+ *
+ * @param language of the person, a tag of BCP 47
+ */
+record Telling(Work work, Map<String, String> apiTitles, String language) {
     private static final Logger LOG = Logger.getLogger(Telling.class.getName());
 
     /** @param lastApi the API that was called last: the one that an untranslated failure is about */
@@ -44,17 +49,22 @@ record Telling(Work work, Map<String, String> apiTitles) {
             case COMPUTATION ->
                 new Failure(
                         "not_computable",
-                        work.name() + " could not go on: " + unusable.getMessage() + ". " + changed());
+                        sentences().say("not-computable", work.name(), unusable.getMessage(), changed()));
         };
     }
 
     private Failure upstream(UpstreamFailure failure, String lastApi) {
-        String title = apiTitles.getOrDefault(lastApi, "The service behind this tool");
-        return new UpstreamSentence(title, work.effect()).of(failure);
+        String title = Optional.ofNullable(apiTitles.get(lastApi))
+                .orElseGet(() -> sentences().say("service"));
+        return new UpstreamSentence(title, work.effect(), sentences()).of(failure);
     }
 
     private String changed() {
-        return reads() ? "Nothing was changed." : "It is not certain what was changed.";
+        return sentences().say(reads() ? "unchanged" : "uncertain");
+    }
+
+    private Sentences sentences() {
+        return Sentences.in(language);
     }
 
     private boolean reads() {
@@ -62,19 +72,13 @@ record Telling(Work work, Map<String, String> apiTitles) {
     }
 
     Failure late(Duration timeout) {
-        String changed = reads()
-                ? "Nothing was changed. Ask for less at a time."
-                : "Part of it may have been done, so look at the present state before you repeat it.";
-        return new Failure(
-                "timeout", work.name() + " was stopped after " + timeout.toSeconds() + " seconds. " + changed);
+        String changed = sentences().say(reads() ? "stopped.read" : "stopped.write");
+        return new Failure("timeout", sentences().say("stopped", work.name(), timeout.toSeconds(), changed));
     }
 
     Failure incident(Throwable fault) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, fault, () -> "incident " + id + " in " + work.name());
-        return new Failure(
-                "internal",
-                "Something went wrong inside this server. " + changed() + " Tell whoever runs it and name the incident "
-                        + id + ".");
+        return new Failure("internal", sentences().say("incident", changed(), id));
     }
 }

@@ -13,108 +13,75 @@ import java.util.Optional;
 final class UpstreamSentence {
     private final String api;
     private final Effect effect;
+    private final Sentences sentences;
 
     /**
      * @param api the API's title
      * @param effect of the tool: one that only reads has changed nothing, whatever happened
      */
-    UpstreamSentence(String api, Effect effect) {
+    UpstreamSentence(String api, Effect effect, Sentences sentences) {
         this.api = api;
         this.effect = effect;
+        this.sentences = sentences;
     }
 
     Failure of(UpstreamFailure failure) {
         return switch (failure) {
             case UpstreamFailure.Refused refused -> refused(refused);
-            case UpstreamFailure.NotSignedIn gone ->
-                new Failure(
-                        "not_signed_in",
-                        api + " does not accept your sign-in any more. Nothing was changed. Connect this server again"
-                                + " and sign in, then repeat the request.");
-            case UpstreamFailure.Unreachable away ->
-                new Failure(
-                        "upstream_unreachable",
-                        api + " cannot be reached at the moment. Nothing was changed. Try again in a few minutes.");
-            case UpstreamFailure.Cut cut ->
-                new Failure(
-                        "upstream_cut",
-                        "The connection to " + api + " broke before it answered. " + changed(cut) + retry(cut));
+            case UpstreamFailure.NotSignedIn gone -> told("not_signed_in", "signed-out");
+            case UpstreamFailure.Unreachable away -> told("upstream_unreachable", "unreachable");
+            case UpstreamFailure.Cut cut -> told("upstream_cut", "cut", changed(cut), retry(cut));
             case UpstreamFailure.TimedOut late ->
-                new Failure(
+                told(
                         "upstream_timeout",
-                        api + " did not answer within " + late.waited().toSeconds() + " seconds. " + changed(late)
-                                + retry(late));
+                        "late",
+                        changed(late),
+                        retry(late),
+                        late.waited().toSeconds());
             case UpstreamFailure.Unsendable unsendable ->
-                new Failure(
-                        "upstream_unsendable",
-                        "What was asked cannot be sent to " + api + ": " + unsendable.detail()
-                                + ". Nothing was changed. Correct the arguments.");
+                told("upstream_unsendable", "unsendable", unsendable.detail());
             case UpstreamFailure.Unreadable unreadable ->
-                new Failure(
-                        "upstream_unreadable",
-                        api + " gave an answer that cannot be read. " + changed(unreadable)
-                                + "Tell whoever runs this server if it happens again.");
+                told("upstream_unreadable", "unreadable", changed(unreadable));
         };
     }
 
     private Failure refused(UpstreamFailure.Refused refused) {
-        String status = " (HTTP " + refused.status() + "). ";
-        return switch (refused.status()) {
-            case 401, 403 ->
-                new Failure(
-                        "upstream_forbidden",
-                        api + " does not allow this with your account" + status + "Nothing was changed. Ask for the"
-                                + " right, or choose something that belongs to you.");
-            case 404, 410 ->
-                new Failure(
-                        "upstream_not_found",
-                        api + " does not know what was asked for" + status + "Nothing was changed. Check the"
-                                + " identifiers in the arguments.");
-            case 409, 412 ->
-                new Failure(
-                        "upstream_conflict",
-                        "It does not fit what " + api + " holds now" + status + "Nothing was changed. Read the present"
-                                + " state and decide again.");
-            case 429 ->
-                new Failure(
-                        "upstream_busy",
-                        api + " asks to slow down" + status + "Nothing was changed. Try again "
-                                + when(refused.retryAfter()) + ".");
-            default -> refused.status() >= 500 ? broken(refused, status) : wrong(status);
+        int status = refused.status();
+        return switch (status) {
+            case 401, 403 -> told("upstream_forbidden", "forbidden", status);
+            case 404, 410 -> told("upstream_not_found", "not-found", status);
+            case 409, 412 -> told("upstream_conflict", "conflict", status);
+            case 429 -> told("upstream_busy", "busy", status, when(refused.retryAfter()));
+            default ->
+                status >= 500
+                        ? told("upstream_failed", "failed", status, changed(refused), when(refused.retryAfter()))
+                        : told("upstream_refused", "refused", status);
         };
     }
 
-    private Failure wrong(String status) {
-        return new Failure(
-                "upstream_refused",
-                api + " refused the request" + status + "Nothing was changed. Check the arguments against what"
-                        + " the tool's description says.");
-    }
-
-    private Failure broken(UpstreamFailure.Refused refused, String status) {
-        return new Failure(
-                "upstream_failed",
-                api + " has a fault of its own" + status + changed(refused) + "Try again " + when(refused.retryAfter())
-                        + ".");
+    /** The API's title is the first thing in each of them. */
+    private Failure told(String code, String key, Object... things) {
+        Object[] all = new Object[things.length + 1];
+        all[0] = api;
+        System.arraycopy(things, 0, all, 1, things.length);
+        return new Failure(code, sentences.say(key, all));
     }
 
     private String changed(UpstreamFailure failure) {
-        return doubtful(failure)
-                ? "The change may have been made all the same, so look at the present state before you repeat it. "
-                : "Nothing was changed. ";
+        return sentences.say(doubtful(failure) ? "perhaps" : "unchanged");
     }
 
     private String retry(UpstreamFailure failure) {
-        return doubtful(failure) ? "If it was not, try again." : "Try again.";
+        return sentences.say(doubtful(failure) ? "again.unless" : "again");
     }
 
     private boolean doubtful(UpstreamFailure failure) {
         return failure.mayHaveHappened() && effect != Effect.READ;
     }
 
-    private static String when(Optional<Duration> retryAfter) {
+    private String when(Optional<Duration> retryAfter) {
         return retryAfter
-                .map(wait -> "in " + Math.max(1, wait.toSeconds()) + " seconds")
-                .orElse("in a few minutes");
+                .map(wait -> sentences.say("in-seconds", Math.max(1, wait.toSeconds())))
+                .orElseGet(() -> sentences.say("in-minutes"));
     }
 }
