@@ -1,6 +1,8 @@
 package example.generated.tools;
 
 import dev.toolwright.server.tool.Catalogue;
+import dev.toolwright.server.tool.DescriptorResource;
+import dev.toolwright.server.tool.Labels;
 import dev.toolwright.server.tool.Tool;
 import java.util.List;
 
@@ -8,6 +10,8 @@ import java.util.List;
  * Everything that this server offers.
  */
 public final class LibraryCatalogue implements Catalogue {
+    private static final Labels LABELS = DescriptorResource.labels(LibraryCatalogue.class, "labels.json");
+
     @Override
     public String name() {
         return "library";
@@ -51,5 +55,10 @@ public final class LibraryCatalogue implements Catalogue {
     @Override
     public List<String> languages() {
         return List.of("en", "it", "fr");
+    }
+
+    @Override
+    public Labels labels() {
+        return LABELS;
     }
 }

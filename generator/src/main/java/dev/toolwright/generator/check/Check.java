@@ -58,22 +58,33 @@ public final class Check {
                 .toList();
         Plan.Past past = new Aliases(file, world.problems()).resolve(resolved);
         List<ToolTest> tests = new Tests(world).resolve(file.tools(), resolved);
+        Plan.Server server = server();
         if (!world.problems().hasErrors()) {
             world.texts().report(world.problems());
         }
         return world.problems().hasErrors()
                 ? Optional.empty()
-                : Optional.of(plan(settings, resolved, prompts, past, tests));
+                : Optional.of(plan(server, settings, resolved, prompts, past, tests));
+    }
+
+    private Plan.Server server() {
+        return new Plan.Server(
+                file.name().value(),
+                file.title(),
+                file.instructions(),
+                world.texts().languages(),
+                new TranslatedLabels(world).of(file));
     }
 
     private Plan plan(
-            List<Setting> settings, List<Tool> tools, List<Prompt> prompts, Plan.Past past, List<ToolTest> tests) {
+            Plan.Server server,
+            List<Setting> settings,
+            List<Tool> tools,
+            List<Prompt> prompts,
+            Plan.Past past,
+            List<ToolTest> tests) {
         return new Plan(
-                new Plan.Server(
-                        file.name().value(),
-                        file.title(),
-                        file.instructions(),
-                        world.texts().languages()),
+                server,
                 file.apis().stream()
                         .map(api -> new Plan.Service(api.name().value(), api.title()))
                         .toList(),

@@ -156,6 +156,9 @@ public enum CheckRule implements Rule {
     UNKNOWN_LANGUAGE(
             "There are no texts in this language",
             "A test in it would only see English. Name a file for it under texts, or one of the languages that have one."),
+    LABEL_WITH_EXPRESSION(
+            "A name or description has an expression in it",
+            "It is read before any tool runs, so that nothing could be computed."),
     UNUSED_TRANSLATION(
             "A translation translates nothing",
             "It is found by the text that it translates. That text has been changed or removed, so nobody sees the translation."),

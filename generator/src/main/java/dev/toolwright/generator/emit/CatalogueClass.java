@@ -2,6 +2,7 @@ package dev.toolwright.generator.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -15,6 +16,9 @@ import javax.lang.model.element.Modifier;
 
 /** The class that lists everything that one tools.yaml declares. */
 final class CatalogueClass {
+    /** The resource with translated titles and descriptions. */
+    static final String LABELS = "labels.json";
+
     private final Packages packages;
     private final Plan plan;
     private final String release;
@@ -48,6 +52,12 @@ final class CatalogueClass {
         }
         if (plan.server().languages().size() > 1) {
             type.addMethod(languages());
+        }
+        if (!plan.server().labels().isEmpty()) {
+            type.addField(labelsField());
+            type.addMethod(method("labels", ServerTypes.LABELS)
+                    .addStatement("return LABELS")
+                    .build());
         }
         if (!plan.past().tombstones().isEmpty()) {
             type.addMethod(tombstones());
@@ -90,6 +100,12 @@ final class CatalogueClass {
                 packages.tool(alias.tool().name()),
                 alias.name(),
                 alias.toolset());
+    }
+
+    private FieldSpec labelsField() {
+        return FieldSpec.builder(ServerTypes.LABELS, "LABELS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.labels($T.class, $S)", ServerTypes.DESCRIPTOR_RESOURCE, name(), LABELS)
+                .build();
     }
 
     private MethodSpec languages() {

@@ -35,6 +35,13 @@ final class DescriptorFile {
         return text(json(tool));
     }
 
+    /** What the server's Labels hold. */
+    static String labels(Plan.Server server) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        server.labels().forEach((language, labels) -> labels.forEach(json.putObject(language)::put));
+        return text(json);
+    }
+
     /** As the server's RenamedTool tells it. */
     static String text(Plan.Alias alias) {
         return text(json(alias.tool()).put("name", alias.name()).put("toolset", alias.toolset()));

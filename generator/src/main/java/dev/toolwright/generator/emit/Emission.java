@@ -45,6 +45,9 @@ public final class Emission {
         plan.prompts()
                 .forEach(prompt -> resources.put(
                         packages.folder() + "/" + PromptClass.resource(prompt), DescriptorFile.text(prompt)));
+        if (!plan.server().labels().isEmpty()) {
+            resources.put(packages.folder() + "/" + CatalogueClass.LABELS, DescriptorFile.labels(plan.server()));
+        }
         return resources;
     }
 

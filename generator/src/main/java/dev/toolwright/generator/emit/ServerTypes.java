@@ -10,6 +10,7 @@ final class ServerTypes {
     static final ClassName TOOL_CALL = ClassName.get(SERVER + "tool", "ToolCall");
     static final ClassName TOOL_RESULT = ClassName.get(SERVER + "tool", "ToolResult");
     static final ClassName TOOL_DESCRIPTOR = ClassName.get(SERVER + "tool", "ToolDescriptor");
+    static final ClassName LABELS = ClassName.get(SERVER + "tool", "Labels");
     static final ClassName DESCRIPTOR_RESOURCE = ClassName.get(SERVER + "tool", "DescriptorResource");
     static final ClassName FAILED = ClassName.get(SERVER + "tool", "FailedException");
     static final ClassName CONSENT = ClassName.get(SERVER + "tool", "Consent");

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A whole server: everything that one tools.yaml declares, in its order. */
 public record Plan(
@@ -31,10 +33,17 @@ public record Plan(
      * What the server says of itself.
      *
      * @param languages what it can say to people, by tags of BCP 47; English first
+     * @param labels titles and descriptions for people in the other languages, by language and English
      */
-    public record Server(String name, String title, String instructions, List<String> languages) {
+    public record Server(
+            String name,
+            String title,
+            String instructions,
+            List<String> languages,
+            SortedMap<String, SortedMap<String, String>> labels) {
         public Server {
             languages = List.copyOf(languages);
+            labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         }
     }
 

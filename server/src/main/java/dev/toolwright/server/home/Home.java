@@ -2,11 +2,13 @@ package dev.toolwright.server.home;
 
 import dev.toolwright.server.oauth.http.Answer;
 import dev.toolwright.server.oauth.http.Endpoint;
+import dev.toolwright.server.oauth.page.Language;
 import dev.toolwright.server.oauth.page.PageStyle;
 import dev.toolwright.server.oauth.page.Pages;
 import dev.toolwright.server.registry.ListedTool;
 import dev.toolwright.server.registry.Registry;
 import dev.toolwright.server.tool.Catalogue;
+import dev.toolwright.server.tool.Labels;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
@@ -43,6 +45,7 @@ public final class Home {
     }
 
     private Answer page(ServerRequest request) {
+        Language language = PageStyle.language(request);
         Map<String, Object> model = Map.of(
                 "titleKey",
                 "home.title",
@@ -53,8 +56,8 @@ public final class Home {
                 "signIn",
                 where.organisation().isPresent(),
                 "toolsets",
-                toolsets());
-        return pages.page("home", 200, PageStyle.language(request), model);
+                toolsets(language.tag()));
+        return pages.page("home", 200, language, model);
     }
 
     /** The Host has been checked: without a public address it is one of this computer's names. */
@@ -65,19 +68,22 @@ public final class Home {
         return origin.resolve("/mcp").toString();
     }
 
-    private List<Map<String, Object>> toolsets() {
+    private List<Map<String, Object>> toolsets(String language) {
+        Labels labels = catalogue.labels();
         return catalogue.toolsets().stream()
                 .map(toolset -> Map.<String, Object>of(
-                        "name", toolset.title(), "about", toolset.description(), "tools", titles(toolset.name())))
+                        "name", labels.in(language, toolset.title()),
+                        "about", labels.in(language, toolset.description()),
+                        "tools", titles(toolset.name(), language)))
                 .filter(toolset -> !((List<?>) toolset.get("tools")).isEmpty())
                 .toList();
     }
 
-    private List<String> titles(String toolset) {
+    private List<String> titles(String toolset, String language) {
         return registry.tools().stream()
                 .map(ListedTool::descriptor)
                 .filter(tool -> tool.toolset().equals(toolset))
-                .map(tool -> tool.title())
+                .map(tool -> catalogue.labels().in(language, tool.title()))
                 .toList();
     }
 }

@@ -21,6 +21,11 @@ public interface Catalogue {
         return List.of("en");
     }
 
+    /** What the titles and descriptions of toolsets, and the titles of tools, are called in other languages. */
+    default Labels labels() {
+        return Labels.NONE;
+    }
+
     /** The names of the APIs that the tools call; each is configured by its own variables. */
     List<ApiDescriptor> apis();
 

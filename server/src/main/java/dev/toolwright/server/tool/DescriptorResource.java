@@ -7,8 +7,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the descriptors that the generator wrote beside the classes of tools and prompts. */
@@ -43,6 +45,24 @@ public final class DescriptorResource {
                         .map(DescriptorResource::argument)
                         .toList(),
                 icons(json));
+    }
+
+    /**
+     * @param owner the catalogue's class; the resource stands in its package
+     * @param name the file's name
+     * @throws UncheckedIOException when the resource is missing or broken: the jar was not built by this build
+     */
+    public static Labels labels(Class<?> owner, String name) {
+        Map<String, Map<String, String>> byLanguage = new HashMap<>();
+        json(owner, name).properties().forEach(language -> {
+            Map<String, String> labels = new HashMap<>();
+            language.getValue()
+                    .properties()
+                    .forEach(
+                            label -> labels.put(label.getKey(), label.getValue().textValue()));
+            byLanguage.put(language.getKey(), labels);
+        });
+        return new Labels(byLanguage);
     }
 
     private static PromptDescriptor.Argument argument(JsonNode json) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.toolwright.server.oauth.scope.ToolScopes;
 import dev.toolwright.server.tool.Catalogue.Toolset;
 import dev.toolwright.server.tool.Effect;
+import dev.toolwright.server.tool.Labels;
 import dev.toolwright.server.tool.ToolDescriptor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Two toolsets: inventory reads and writes, reference only reads. */
@@ -20,7 +22,14 @@ public final class Scopes {
                     new Toolset("inventory", "Stock & prices", "The vehicles of the <dealer>.", true),
                     new Toolset("reference", "Reference data", "Makes and models.", true),
                     new Toolset("empty", "Nothing", "Has no tools.", true)),
-            List.of(GET_VEHICLE, SET_PRICE, DELETE_VEHICLE, LIST_MAKES));
+            List.of(GET_VEHICLE, SET_PRICE, DELETE_VEHICLE, LIST_MAKES),
+            new Labels(Map.of(
+                    "it",
+                    Map.of(
+                            "Stock & prices",
+                            "Stock & prezzi",
+                            "The vehicles of the <dealer>.",
+                            "I veicoli del <dealer>."))));
 
     private Scopes() {}
 

@@ -74,7 +74,8 @@ final class SignedInTest {
                 PublicAddress.of(URI.create(TestServer.ORIGIN)),
                 ToolScopes.of(
                         catalogue.toolsets(),
-                        catalogue.tools().stream().map(Tool::descriptor).toList()),
+                        catalogue.tools().stream().map(Tool::descriptor).toList(),
+                        catalogue.labels()),
                 store,
                 KeyRing.parse(KeyRing.generate("k1", random)),
                 Lifetimes.STANDARD,

@@ -43,7 +43,7 @@ record AuthorizeEndpoint(Desk desk, Evaluator evaluator) {
                 desk.ground().now().plus(desk.ground().lifetimes().signIn()),
                 asked);
         Map<String, Object> model =
-                new HashMap<>(ConsentModel.of(asked, desk.ground().scopes()));
+                new HashMap<>(ConsentModel.of(asked, desk.ground().scopes(), language));
         model.put("ticket", desk.tickets().write(ticket));
         model.putAll(extra);
         Answer page = desk.pages().page("consent", 200, language, model);

@@ -26,21 +26,22 @@ final class ConnectionModel {
         ConsentModel.publisher(grant.client()).ifPresent(host -> model.put("publisher", host));
         model.put("since", time(grant.created(), language));
         connection.lastUsed().ifPresent(last -> model.put("used", time(last, language)));
-        model.put("permissions", permissions(grant, scopes));
+        model.put("permissions", permissions(grant, scopes, language.tag()));
         return model;
     }
 
-    private static List<Map<String, Object>> permissions(Grant grant, ToolScopes scopes) {
+    private static List<Map<String, Object>> permissions(Grant grant, ToolScopes scopes, String language) {
         return scopes.toolsets().stream()
                 .filter(each ->
                         grant.scopes().contains(each.read()) || grant.scopes().contains(each.write()))
-                .map(each -> permission(grant, each))
+                .map(each -> permission(
+                        grant, each, scopes.labels().in(language, each.toolset().title())))
                 .toList();
     }
 
-    private static Map<String, Object> permission(Grant grant, ToolsetScopes each) {
+    private static Map<String, Object> permission(Grant grant, ToolsetScopes each, String name) {
         return Map.of(
-                "name", each.toolset().title(),
+                "name", name,
                 "reads", grant.scopes().contains(each.read()),
                 "writes", grant.scopes().contains(each.write()));
     }

@@ -2,6 +2,7 @@ package dev.toolwright.server.oauth.browser;
 
 import dev.toolwright.server.oauth.grant.AuthorizationRequest;
 import dev.toolwright.server.oauth.grant.GrantedClient;
+import dev.toolwright.server.oauth.page.Language;
 import dev.toolwright.server.oauth.redirect.RedirectUri;
 import dev.toolwright.server.oauth.scope.ScopeSet;
 import dev.toolwright.server.oauth.scope.ToolScopes;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class ConsentModel {
     private ConsentModel() {}
 
-    static Map<String, Object> of(AuthorizationRequest request, ToolScopes scopes) {
+    static Map<String, Object> of(AuthorizationRequest request, ToolScopes scopes, Language language) {
         RedirectUri redirect = RedirectUri.parse(request.client().redirectUri()).orElseThrow();
         Map<String, Object> model = new HashMap<>();
         model.put("titleKey", "consent.title");
@@ -25,7 +26,7 @@ final class ConsentModel {
         publisher(request.client()).ifPresent(host -> model.put("publisher", host));
         model.put("loopback", redirect.isLoopback());
         model.put("destination", destination(redirect));
-        model.put("toolsets", toolsets(request.scopes(), scopes));
+        model.put("toolsets", toolsets(request.scopes(), scopes, language.tag()));
         return model;
     }
 
@@ -47,7 +48,7 @@ final class ConsentModel {
         return redirect.scheme().startsWith("http") ? authority : redirect.scheme() + "://" + authority;
     }
 
-    private static List<Map<String, Object>> toolsets(ScopeSet asked, ToolScopes scopes) {
+    private static List<Map<String, Object>> toolsets(ScopeSet asked, ToolScopes scopes, String language) {
         List<Map<String, Object>> shown = new ArrayList<>();
         for (ToolsetScopes each : scopes.toolsets()) {
             List<Map<String, Object>> boxes = new ArrayList<>();
@@ -56,8 +57,8 @@ final class ConsentModel {
             if (!boxes.isEmpty()) {
                 shown.add(Map.of(
                         "id", each.toolset().name(),
-                        "name", each.toolset().title(),
-                        "about", each.toolset().description(),
+                        "name", scopes.labels().in(language, each.toolset().title()),
+                        "about", scopes.labels().in(language, each.toolset().description()),
                         "boxes", boxes));
             }
         }

@@ -2,6 +2,7 @@ package dev.toolwright.server.oauth.scope;
 
 import dev.toolwright.server.tool.Catalogue.Toolset;
 import dev.toolwright.server.tool.Effect;
+import dev.toolwright.server.tool.Labels;
 import dev.toolwright.server.tool.ToolDescriptor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +14,14 @@ import java.util.List;
  *
  * @param toolsets those that are switched on and have a tool
  */
-public record ToolScopes(List<ToolsetScopes> toolsets) {
+public record ToolScopes(List<ToolsetScopes> toolsets, Labels labels) {
 
     public ToolScopes {
         toolsets = List.copyOf(toolsets);
     }
 
     /** Only the toolsets and tools that are switched on should be given: nobody can grant the others. */
-    public static ToolScopes of(Collection<Toolset> toolsets, Collection<ToolDescriptor> tools) {
+    public static ToolScopes of(Collection<Toolset> toolsets, Collection<ToolDescriptor> tools, Labels labels) {
         List<ToolsetScopes> scopes = new ArrayList<>();
         for (Toolset toolset : toolsets) {
             List<Effect> effects = tools.stream()
@@ -31,7 +32,7 @@ public record ToolScopes(List<ToolsetScopes> toolsets) {
                     toolset, effects.contains(Effect.READ), effects.stream().anyMatch(e -> e != Effect.READ)));
         }
         return new ToolScopes(
-                scopes.stream().filter(s -> s.reads() || s.writes()).toList());
+                scopes.stream().filter(s -> s.reads() || s.writes()).toList(), labels);
     }
 
     /** Every scope of every toolset: what is asked for when a client names none, and what the metadata offers. */

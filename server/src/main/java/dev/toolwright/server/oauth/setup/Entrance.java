@@ -75,6 +75,7 @@ public record Entrance(Protection protection, Credentials credentials, Runnable 
                 catalogue.toolsets().stream()
                         .filter(toolset -> toolsets.contains(toolset.name()))
                         .toList(),
-                catalogue.tools().stream().map(Tool::descriptor).toList());
+                catalogue.tools().stream().map(Tool::descriptor).toList(),
+                catalogue.labels());
     }
 }

@@ -89,6 +89,16 @@ final class ConsentTest {
         assertFalse(page.contains("A program on this computer"), page);
     }
 
+    @Test
+    void namesWhatIsGrantedInTheReadersLanguage() {
+        String page = server.wire
+                .get("/authorize?" + app.query(), "Accept-Language", "it-IT")
+                .body();
+        assertTrue(page.contains("Stock &amp; prezzi"), page);
+        assertTrue(page.contains("I veicoli del &lt;dealer&gt;."), page);
+        assertTrue(page.contains("Reference data"), page);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:6666/callback", "http://127.0.0.1/cb", "http://[::1]:1/cb"})
     void warnsOfProgramsOnThisComputer(String redirect) {
