@@ -3,10 +3,13 @@ package dev.toolwright.server.command;
 import dev.toolwright.server.config.BadConfigurationException;
 import dev.toolwright.server.store.StoreException;
 import dev.toolwright.server.tool.Catalogue;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What can be typed after the program's name. Without a word it serves. */
 public final class Commands {
@@ -32,31 +35,41 @@ public final class Commands {
     /** @param variables of the store and the keys */
     static CommandLine line(Catalogue catalogue, Map<String, String> variables) {
         ServeCommand serve = new ServeCommand(catalogue);
-        StoreSession session = new StoreSession(catalogue, variables);
         CommandLine line = new CommandLine(serve)
                 .setCommandName(catalogue.name())
                 .addSubcommand("serve", new ServeCommand(catalogue))
                 .addSubcommand("stdio", new StdioCommand(catalogue))
                 .addSubcommand("settings", new SettingsCommand(catalogue))
                 .addSubcommand("bridge", new BridgeCommand(catalogue))
-                .addSubcommand("doctor", new DoctorCommand())
-                .addSubcommand("clients", new ClientsCommand(session))
-                .addSubcommand("revoke", new RevokeCommand(session))
-                .addSubcommand(
-                        "keys",
-                        new CommandLine(new KeysCommand()).addSubcommand("rotate", new KeysCommand.Rotate(session)))
-                .addSubcommand(new CommandLine.HelpCommand());
-        line.setExecutionExceptionHandler((failure, ignored, result) -> failed(failure));
+                .addSubcommand("doctor", new DoctorCommand());
+        StoreCommands.add(line, new OwnSession(catalogue, variables)).addSubcommand(new CommandLine.HelpCommand());
+        line.setExecutionStrategy(new BesideAServer(catalogue, variables));
+        return failingWell(line);
+    }
+
+    /** What an operator has a server do, as the server does it. */
+    static OperatorDoor.Done besides(Catalogue catalogue, StoreSession session, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = new CommandLine(CommandSpec.create()).setCommandName(catalogue.name());
+        failingWell(StoreCommands.add(line, session));
+        int code =
+                line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+        return new OperatorDoor.Done(code, out.toString(), err.toString());
+    }
+
+    private static CommandLine failingWell(CommandLine line) {
+        line.setExecutionExceptionHandler((failure, at, result) -> failed(failure, at.getErr()));
         line.getCommandSpec().exitCodeOnInvalidInput(MISTAKE);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().exitCodeOnInvalidInput(MISTAKE));
         return line;
     }
 
-    private static int failed(Exception failure) {
+    private static int failed(Exception failure, PrintWriter err) {
         return switch (failure) {
-            case BadConfigurationException bad -> say(bad.getMessage());
-            case StoreException store -> say(store.getMessage());
-            case TakenPortException taken -> say(taken.getMessage());
+            case BadConfigurationException bad -> say(bad.getMessage(), err);
+            case StoreException store -> say(store.getMessage(), err);
+            case TakenPortException taken -> say(taken.getMessage(), err);
             default -> {
                 LOG.log(Level.SEVERE, "the server ended because of a fault of its own", failure);
                 yield FAULT;
@@ -64,8 +77,8 @@ public final class Commands {
         };
     }
 
-    private static int say(String sentence) {
-        System.err.println(sentence);
+    private static int say(String sentence, PrintWriter err) {
+        err.println(sentence);
         return MISTAKE;
     }
 }

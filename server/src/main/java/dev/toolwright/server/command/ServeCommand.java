@@ -3,7 +3,9 @@ package dev.toolwright.server.command;
 import dev.toolwright.server.Serve;
 import dev.toolwright.server.config.ServerConfig;
 import dev.toolwright.server.oauth.setup.Entrance;
+import dev.toolwright.server.oauth.setup.Operators;
 import dev.toolwright.server.store.JdbcStore;
+import dev.toolwright.server.store.Location;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.transport.Access;
 import dev.toolwright.server.transport.Logging;
@@ -39,15 +41,25 @@ final class ServeCommand implements Callable<Integer> {
             Optional<Entrance> signIn = setup.signIn()
                     .map(settings ->
                             Entrance.open(settings, catalogue, setup.server().toolsets(), store.source()));
+            Optional<OperatorDoor> door = signIn.flatMap(Entrance::operators).flatMap(work -> door(setup, work));
             try {
                 serve(setup, store, signIn, closed);
             } finally {
+                door.ifPresent(OperatorDoor::close);
                 signIn.ifPresent(Entrance::close);
             }
         } finally {
             closed.countDown();
         }
         return 0;
+    }
+
+    /** Only the built-in database is this process's alone; the commands open any other by themselves. */
+    private Optional<OperatorDoor> door(Setup setup, Operators work) {
+        StoreSession session = new ServersSession(work.administration(), work.keys());
+        return setup.store() instanceof Location.Directory directory
+                ? OperatorDoor.open(directory.path(), arguments -> Commands.besides(catalogue, session, arguments))
+                : Optional.empty();
     }
 
     private void serve(Setup setup, JdbcStore store, Optional<Entrance> signIn, CountDownLatch closed)

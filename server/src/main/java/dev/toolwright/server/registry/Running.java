@@ -42,7 +42,7 @@ public final class Running implements Caller {
 
     @Override
     public synchronized boolean gone() {
-        return cancelled;
+        return cancelled || caller.gone();
     }
 
     @Override

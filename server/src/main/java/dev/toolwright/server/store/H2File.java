@@ -68,12 +68,13 @@ final class H2File {
 
     /**
      * {@code WRITE_DELAY=0} writes a transaction to the file before commit returns; without it a killed process loses half a second.
+     * Whoever waits for a row waits longer than H2's two seconds: on a busy machine that is no deadlock, and those are noticed at once.
      * The trace file is off because it would hold values. {@code retry:} opens the file again when an interrupt has closed it, for those
      * who use the data source on threads of their own.
      */
     private static String url(Path database) {
         return "jdbc:h2:retry:" + database
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_SERVER=FALSE;TRACE_LEVEL_FILE=0";
+                + ";LOCK_TIMEOUT=10000;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;AUTO_SERVER=FALSE;TRACE_LEVEL_FILE=0";
     }
 }

@@ -1,6 +1,7 @@
 package dev.toolwright.server.transport;
 
 import io.helidon.common.socket.HelidonSocket;
+import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
@@ -12,12 +13,24 @@ import java.util.Optional;
  */
 final class Connections implements Http1ConnectionListener {
     private final ThreadLocal<ConnectionContext> current = new ThreadLocal<>();
+    private final SlowRequests slow;
+
+    /** @param slow is told of every request too: of two listeners, Helidon 4.5.0 told the second only */
+    Connections(SlowRequests slow) {
+        this.slow = slow;
+    }
 
     @Override
     public void prologue(ConnectionContext connection, HttpPrologue prologue) {
         if (current.get() != connection) {
             current.set(connection);
         }
+        slow.begun(connection);
+    }
+
+    @Override
+    public void headers(ConnectionContext connection, Headers headers) {
+        slow.complete(connection);
     }
 
     HelidonSocket socket() {

@@ -20,8 +20,10 @@ record Door(Optional<BearerGate> gate, Voice voice) {
         if (gate.isEmpty()) {
             return Optional.of(Visitor.local(languages(req)));
         }
-        return switch (gate.get().admit(req.headers().all(HeaderNames.AUTHORIZATION, List::of))) {
-            case Admission.Authenticated token -> Optional.of(Visitor.with(token, languages(req)));
+        List<String> shown = req.headers().all(HeaderNames.AUTHORIZATION, List::of);
+        return switch (gate.get().admit(shown)) {
+            case Admission.Authenticated token ->
+                Optional.of(Visitor.with(token, languages(req), () -> gate.get().revoked(shown)));
             case Admission.Unauthenticated no -> challenged(no.challenge(), res);
             case Admission.InvalidToken no -> challenged(no.challenge(), res);
             case Admission.InsufficientScope no -> challenged(no.challenge(), res);

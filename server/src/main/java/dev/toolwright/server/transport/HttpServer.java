@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The listener. Every limit is set here, whatever Helidon's own defaults are. */
 public final class HttpServer {
@@ -30,10 +31,14 @@ public final class HttpServer {
     private static final int BACKLOG = 1_024;
     private static final Duration LOOK_AT_CLIENTS = Duration.ofMillis(500);
 
+    private static final Duration LONGEST_HEADERS = Duration.ofSeconds(20);
+
+    private final SlowRequests slow = new SlowRequests(LONGEST_HEADERS);
     private final Watch watch = new Watch(LOOK_AT_CLIENTS);
     private final Health health = new Health();
-    private final Connections connections = new Connections();
+    private final Connections connections = new Connections(slow);
     private final Leftovers leftovers = new Leftovers();
+    private final Optional<Revoked> revoked;
     private final WebServer server;
 
     private HttpServer(ServerConfig config, Endpoints endpoints, Registry registry, Access access) {
@@ -46,6 +51,7 @@ public final class HttpServer {
                 .routing(routing -> route(routing, config, new Served(endpoints, registry, access)));
         limit(builder, config.limits(), access);
         this.server = builder.build();
+        this.revoked = access.server().map(signIn -> Revoked.start(watch, signIn.gate(), LOOK_AT_CLIENTS));
     }
 
     /**
@@ -81,7 +87,9 @@ public final class HttpServer {
     public void stop() {
         health.stopping();
         server.stop();
+        revoked.ifPresent(Revoked::close);
         watch.close();
+        slow.close();
     }
 
     private void limit(WebServerConfig.Builder builder, Limits limits, Access access) {
@@ -115,7 +123,7 @@ public final class HttpServer {
     private void route(HttpRouting.Builder routing, ServerConfig config, Served served) {
         Access access = served.access();
         McpRoute mcp = new McpRoute(served.endpoints().mcp(), connections, watch, access.door(Voice.OAUTH));
-        OldRoutes old = new OldRoutes(served.endpoints().mcp(), connections, access.door(Voice.OAUTH));
+        OldRoutes old = new OldRoutes(served.endpoints().mcp(), connections, watch, access.door(Voice.OAUTH));
         RestRoute rest = new RestRoute(served.endpoints().rest(), connections, watch, access.door(Voice.PROBLEM));
         routing.addFilter(guard(config, served.registry(), access))
                 .register("/health", health)

@@ -65,8 +65,7 @@ final class McpRoute implements Handler {
         try {
             Answer answer = answer(method, body, new Asking(new HelidonHeaders(req.headers()), client, events));
             watch.remove(client);
-            if (!events.isOpen() && client.signedOut() && door.enter(req, res).isEmpty()) {
-                LOG.fine("POST /mcp 401, the sign-in ended during the call");
+            if (turnedAway(client, events, req, res)) {
                 return;
             }
             LOG.fine(() -> method + " /mcp " + answer.status());
@@ -77,11 +76,24 @@ final class McpRoute implements Handler {
             LOG.fine(() -> "POST /mcp 403, " + more.getMessage());
             door.stepUp(visitor, more.tool(), res);
         } catch (CancelledException gone) {
+            if (turnedAway(client, events, req, res)) {
+                return;
+            }
             LOG.fine("the client went away before it was answered");
             throw new CloseConnectionException("the client went away before it was answered", gone);
         } finally {
             watch.remove(client);
         }
+    }
+
+    /** Answers 401 if the sign-in has ended during the call and nothing has been said yet. */
+    private boolean turnedAway(Waiting client, EventStream events, ServerRequest req, ServerResponse res) {
+        boolean away =
+                !events.isOpen() && client.signedOut() && door.enter(req, res).isEmpty();
+        if (away) {
+            LOG.fine("POST /mcp 401, the sign-in ended during the call");
+        }
+        return away;
     }
 
     /** Who asks, with which headers, and where to say something before the answer. */

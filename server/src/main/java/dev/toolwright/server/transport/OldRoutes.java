@@ -13,9 +13,11 @@ import java.util.Optional;
 final class OldRoutes {
     private final McpEndpoint endpoint;
     private final Connections connections;
+    private final Watch watch;
     private final Door door;
 
-    OldRoutes(McpEndpoint endpoint, Connections connections, Door door) {
+    OldRoutes(McpEndpoint endpoint, Connections connections, Watch watch, Door door) {
+        this.watch = watch;
         this.endpoint = endpoint;
         this.connections = connections;
         this.door = door;
@@ -28,13 +30,16 @@ final class OldRoutes {
         }
         Waiting client = new Waiting(visitor.get(), connections.socket());
         EventStream events = new EventStream(req, res, client);
+        watch.add(client);
         try {
             Answer answer = endpoint.oldStream(client, events);
             if (!events.ended(answer)) {
                 McpRoute.send(answer, res);
             }
         } catch (CancelledException gone) {
-            throw new CloseConnectionException("the client has closed its stream", gone);
+            throw new CloseConnectionException("the client has closed its stream, or may not have it any more", gone);
+        } finally {
+            watch.remove(client);
         }
     }
 
@@ -49,6 +54,15 @@ final class OldRoutes {
         client.trust();
         String session = req.query().first("sessionId").orElse("");
         endpoint.oldMessage(session, body, client, answer -> McpRoute.send(answer, res))
-                .ifPresent(work -> Thread.ofVirtual().name("message").start(work));
+                .ifPresent(work -> Thread.ofVirtual().name("message").start(() -> watched(client, work)));
+    }
+
+    private void watched(Waiting client, Runnable work) {
+        watch.add(client);
+        try {
+            work.run();
+        } finally {
+            watch.remove(client);
+        }
     }
 }

@@ -54,6 +54,9 @@ final class RestRoute implements Handler {
                 send(answer, req, res);
             }
         } catch (CancelledException gone) {
+            if (client.signedOut() && door.enter(req, res).isEmpty()) {
+                return;
+            }
             throw new CloseConnectionException("the client went away before it was answered", gone);
         } catch (NotGrantedException more) {
             door.stepUp(visitor, more.tool(), res);

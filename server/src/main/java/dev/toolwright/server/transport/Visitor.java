@@ -5,20 +5,22 @@ import dev.toolwright.server.oauth.bearer.Admission;
 import dev.toolwright.server.oauth.bearer.BearerGate;
 import dev.toolwright.server.tool.ToolDescriptor;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Somebody who has been let in.
  *
  * @param languages what they would like to read, in the form of Accept-Language
  * @param token what they were let in with; absent where nobody signs in
+ * @param revoked whether that has been revoked since
  */
-record Visitor(Person person, Optional<Admission.Authenticated> token, String languages) {
+record Visitor(Person person, Optional<Admission.Authenticated> token, String languages, BooleanSupplier revoked) {
     static Visitor local(String languages) {
-        return new Visitor(Person.LOCAL, Optional.empty(), languages);
+        return new Visitor(Person.LOCAL, Optional.empty(), languages, () -> false);
     }
 
-    static Visitor with(Admission.Authenticated token, String languages) {
-        return new Visitor(token.person(), Optional.of(token), languages);
+    static Visitor with(Admission.Authenticated token, String languages, BooleanSupplier revoked) {
+        return new Visitor(token.person(), Optional.of(token), languages, revoked);
     }
 
     boolean may(ToolDescriptor tool) {

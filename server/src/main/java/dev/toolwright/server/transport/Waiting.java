@@ -72,7 +72,7 @@ final class Waiting implements Caller {
         signedOut |= failure instanceof UpstreamFailure.NotSignedIn;
     }
 
-    /** Whether an API has turned this person away, so that their sign-in may be over. */
+    /** Whether an API has turned this person away, or this token was revoked, so that the door has to be asked again. */
     synchronized boolean signedOut() {
         return signedOut;
     }
@@ -85,6 +85,30 @@ final class Waiting implements Caller {
     /** A write has failed, so nobody reads any more; whoever is trusted may come back. */
     synchronized void lost() {
         gone = !trusted;
+    }
+
+    /**
+     * Ends what goes on if the token that it began with has been revoked, a stream too.
+     *
+     * @throws dev.toolwright.server.oauth.bearer.CannotTellException when nobody knows
+     */
+    void turnOutIfRevoked() {
+        if (visitor.revoked().getAsBoolean()) {
+            turnOut();
+        }
+    }
+
+    private synchronized void turnOut() {
+        if (!finished && !gone) {
+            signedOut = true;
+            leave();
+        }
+    }
+
+    private void leave() {
+        gone = true;
+        interrupted = waiter.isPresent();
+        waiter.ifPresent(Thread::interrupt);
     }
 
     /** The answer is ready: from here on the connection belongs to its own thread again. */
@@ -104,9 +128,7 @@ final class Waiting implements Caller {
             listening = true;
             socket.idle();
         } else if (!socket.isConnected()) {
-            gone = true;
-            interrupted = waiter.isPresent();
-            waiter.ifPresent(Thread::interrupt);
+            leave();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.toolwright.server.transport;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,6 +28,11 @@ final class Watch implements AutoCloseable {
     void remove(Waiting client) {
         client.finish();
         clients.remove(client);
+    }
+
+    /** Whoever is served right now. */
+    Set<Waiting> clients() {
+        return Set.copyOf(clients.keySet());
     }
 
     @Override

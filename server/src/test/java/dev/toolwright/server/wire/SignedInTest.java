@@ -5,41 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.zaxxer.hikari.HikariDataSource;
-import dev.toolwright.server.Serve;
-import dev.toolwright.server.config.Environment;
-import dev.toolwright.server.config.ServerVariables;
-import dev.toolwright.server.fetch.FetchLimits;
-import dev.toolwright.server.fetch.GuardedFetch;
 import dev.toolwright.server.fixture.SampleCatalogue;
-import dev.toolwright.server.fixture.SampleSettings;
 import dev.toolwright.server.fixture.SampleUpstreams;
-import dev.toolwright.server.oauth.AuthorizationServer;
 import dev.toolwright.server.oauth.Flow;
-import dev.toolwright.server.oauth.HandClock;
-import dev.toolwright.server.oauth.ScriptedProvider;
 import dev.toolwright.server.oauth.TestServer;
 import dev.toolwright.server.oauth.grant.Connections.Cut;
 import dev.toolwright.server.oauth.grant.Connections.Which;
-import dev.toolwright.server.oauth.ground.Ground;
-import dev.toolwright.server.oauth.ground.Lifetimes;
-import dev.toolwright.server.oauth.jdbc.Databases;
-import dev.toolwright.server.oauth.jdbc.JdbcAuthorizationStore;
-import dev.toolwright.server.oauth.jdbc.StoreLimits;
-import dev.toolwright.server.oauth.redirect.RedirectPolicy;
-import dev.toolwright.server.oauth.scope.ToolScopes;
-import dev.toolwright.server.oauth.secret.KeyRing;
-import dev.toolwright.server.oauth.site.PublicAddress;
-import dev.toolwright.server.tool.Tool;
-import dev.toolwright.server.transport.Access;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpResponse;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -54,61 +28,23 @@ final class SignedInTest {
     private static final String META =
             "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\",\"io.modelcontextprotocol/clientCapabilities\":{}}";
 
-    private static final HikariDataSource DATABASE = Databases.h2();
-    private static final HandClock CLOCK = new HandClock();
     private static final SampleUpstreams API = new SampleUpstreams();
     private static final AtomicReference<Runnable> DURING_A_CALL = new AtomicReference<>(() -> {});
-    private static JdbcAuthorizationStore store;
-    private static Serve serve;
+    private static SignedInServer server;
     private static Flow app;
 
     @BeforeAll
     static void start() {
-        SampleCatalogue catalogue = new SampleCatalogue();
-        Environment environment =
-                new Environment("sample", Map.of("SAMPLE_PORT", "0", "SAMPLE_PUBLIC_URL", TestServer.ORIGIN));
-        var config = ServerVariables.read(environment, catalogue).orElseThrow();
-        store = new JdbcAuthorizationStore(DATABASE, StoreLimits.STANDARD);
-        SecureRandom random = new SecureRandom();
-        Ground ground = new Ground(
-                PublicAddress.of(URI.create(TestServer.ORIGIN)),
-                ToolScopes.of(
-                        catalogue.toolsets(),
-                        catalogue.tools().stream().map(Tool::descriptor).toList(),
-                        catalogue.labels()),
-                store,
-                KeyRing.parse(KeyRing.generate("k1", random)),
-                Lifetimes.STANDARD,
-                CLOCK,
-                random);
-        GuardedFetch fetch = new GuardedFetch(
-                host -> {
-                    throw new UnknownHostException(host);
-                },
-                (uri, address, limits) -> {
-                    throw new AssertionError("nothing is fetched here");
-                },
-                new FetchLimits(1, Duration.ofSeconds(1)));
-        AuthorizationServer authorization = new AuthorizationServer(
-                ground,
-                new AuthorizationServer.Parts("Sample", new ScriptedProvider(), RedirectPolicy.standard(), fetch));
-        serve = Serve.start(
-                catalogue,
-                config,
-                new Serve.Behind(
-                        (name, person, deadline) -> request -> {
-                            DURING_A_CALL.get().run();
-                            return API.api(name, person, deadline).send(request);
-                        },
-                        new SampleSettings()),
-                Access.signedIn(authorization));
-        app = Flow.registered(new dev.toolwright.server.oauth.Wire(serve.port()), "https://app.example/cb");
+        server = new SignedInServer(new SampleCatalogue(), (name, person, deadline) -> request -> {
+            DURING_A_CALL.get().run();
+            return API.api(name, person, deadline).send(request);
+        });
+        app = Flow.registered(server.wire(), "https://app.example/cb");
     }
 
     @AfterAll
     static void stop() {
-        serve.stop();
-        DATABASE.close();
+        server.close();
     }
 
     private static HttpResponse<String> mcp(String token, String body, String... headers) {
@@ -251,7 +187,7 @@ final class SignedInTest {
     void whoeverIsCutIsOutAtOnce() {
         String token = token("zoe", "reading:read");
         assertEquals(200, mcp(token, LEGACY_LIST).statusCode());
-        store.connections().cut(new Cut(Which.PERSON, "person-zoe", "test"), CLOCK.instant());
+        server.store.connections().cut(new Cut(Which.PERSON, "person-zoe", "test"), server.clock.instant());
         assertEquals(401, mcp(token, LEGACY_LIST).statusCode());
     }
 
@@ -263,8 +199,9 @@ final class SignedInTest {
         HttpResponse<String> refused = mcp(token, call);
         assertEquals(200, refused.statusCode(), "the API's own doubts end nobody's sign-in");
         assertTrue(refused.body().contains("\"isError\":true"), refused.body());
-        DURING_A_CALL.set(
-                () -> store.connections().cut(new Cut(Which.PERSON, "person-yves", "the provider"), CLOCK.instant()));
+        DURING_A_CALL.set(() -> server.store
+                .connections()
+                .cut(new Cut(Which.PERSON, "person-yves", "the provider"), server.clock.instant()));
         try {
             HttpResponse<String> ended = mcp(token, call);
             assertEquals("401 invalid_token", Flow.error(ended));
@@ -324,7 +261,7 @@ final class SignedInTest {
     @Test
     void metadataNeedsNoToken() {
         JsonNode resource = Flow.json(app.wire().get("/.well-known/oauth-protected-resource/mcp"));
-        assertEquals(serve.url().toString(), resource.path("resource").asText());
+        assertEquals(server.serve.url().toString(), resource.path("resource").asText());
         assertEquals(
                 "[\"reading:read\",\"writing:write\"]",
                 resource.path("scopes_supported").toString());

@@ -48,6 +48,20 @@ public final class BearerGate {
                 : admission;
     }
 
+    /**
+     * Whether the token that somebody was admitted with has been revoked since.
+     *
+     * @throws CannotTellException when nobody knows
+     */
+    public boolean revoked(List<String> authorization) {
+        return PresentedToken.of(authorization) instanceof PresentedToken.Token token && tokens.revoked(token.value());
+    }
+
+    /** @param listener called after each revocation in this process; must return at once */
+    public void onRevocation(Runnable listener) {
+        tokens.onRevocation(listener);
+    }
+
     /** What to answer when somebody who was admitted calls a tool that was not granted; empty when it was. */
     public Optional<Challenge> missing(Admission.Authenticated caller, ToolDescriptor tool) {
         if (ToolScopes.permits(caller.scopes(), tool)) {

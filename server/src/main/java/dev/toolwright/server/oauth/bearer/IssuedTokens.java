@@ -40,6 +40,30 @@ final class IssuedTokens implements TokenCheck {
         }
     }
 
+    @Override
+    public boolean revoked(String token) {
+        SecretHash hash = SecretHash.of(token);
+        Instant now = ground.now();
+        try {
+            return remembered.find(hash, now).or(() -> stored(hash, now)).isEmpty();
+        } catch (StoreException down) {
+            throw new CannotTellException("the store does not answer", down);
+        }
+    }
+
+    @Override
+    public void onRevocation(Runnable listener) {
+        ground.store().revocations().onEach(listener);
+    }
+
+    /** Expired or not: the store forgets a token long after it has expired. */
+    private Optional<StoredAccess> stored(SecretHash token, Instant now) {
+        long asked = remembered.revocations();
+        Optional<StoredAccess> found = grants.access(token).filter(access -> !access.revoked());
+        found.ifPresent(access -> remembered.add(token, access, now, asked));
+        return found;
+    }
+
     private Optional<StoredAccess> looked(SecretHash token, Instant now) {
         long asked = remembered.revocations();
         Optional<StoredAccess> found = grants.access(token).filter(access -> rules.isGood(access, now));

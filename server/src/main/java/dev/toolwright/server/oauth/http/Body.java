@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,8 @@ import java.util.Locale;
 public final class Body {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
+
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private Body() {}
 
@@ -52,7 +55,7 @@ public final class Body {
             throw refused(413, "the body is too large");
         }
         try (InputStream body = request.content().inputStream()) {
-            byte[] bytes = body.readNBytes(limit + 1);
+            byte[] bytes = TimelyBody.read(body, limit + 1, LONGEST);
             if (bytes.length > limit) {
                 throw refused(413, "the body is too large");
             }

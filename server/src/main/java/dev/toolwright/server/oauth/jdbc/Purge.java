@@ -8,6 +8,9 @@ import java.util.List;
 /** What is forgotten, and when. Used codes and refresh tokens stay for a while: a replay is only noticed while they are remembered. */
 record Purge(Database database) {
     private static final Duration CLIENT = Duration.ofHours(24);
+    /** What a token began may end after it, and is cut when the token is gone. */
+    private static final Duration EXPIRED_ACCESS = Duration.ofHours(1);
+
     private static final Duration CODE = Duration.ofHours(24);
     private static final Duration UNUSED_GRANT = Duration.ofHours(1);
     private static final Duration DEAD_GRANT = Duration.ofDays(7);
@@ -28,7 +31,7 @@ record Purge(Database database) {
                     Duration.ZERO));
 
     private static final List<Step> EXPIRED = List.of(
-            new Step("DELETE FROM oauth_access WHERE expires_at < ?", Duration.ZERO),
+            new Step("DELETE FROM oauth_access WHERE expires_at < ?", EXPIRED_ACCESS),
             new Step("DELETE FROM oauth_refresh WHERE expires_at < ?", Duration.ZERO));
 
     private static final List<Step> STEPS = List.of(

@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -16,6 +17,8 @@ import dev.toolwright.server.oauth.bearer.Admission;
 import dev.toolwright.server.oauth.bearer.CannotTellException;
 import dev.toolwright.server.oauth.bearer.TokenCheck;
 import dev.toolwright.server.oauth.scope.ScopeSet;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,7 +30,11 @@ import java.util.Set;
  * and no ID tokens. What it cannot decide because the provider cannot be asked, it does not decide.
  */
 public final class ProviderTokens implements TokenCheck {
+    private static final Logger LOG = System.getLogger(ProviderTokens.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** For what a token began before it expired. */
+    private static final Duration TO_FINISH = Duration.ofHours(1);
 
     /** Only ID tokens have it, OpenID Connect Core section 3.1.3.6. */
     private static final String ID_TOKENS_ONLY = "at_hash";
@@ -36,6 +43,7 @@ public final class ProviderTokens implements TokenCheck {
     private final String audience;
     private final Discovery discovery;
     private final SigningKeys keys;
+    private final InstantSource clock;
 
     /** @param audience what the provider must have issued a token for */
     public ProviderTokens(String issuer, String audience, InstantSource clock) {
@@ -44,6 +52,7 @@ public final class ProviderTokens implements TokenCheck {
         this.audience = audience;
         this.discovery = new Discovery(() -> Metadata.fetch(issuer, http), clock);
         this.keys = new SigningKeys(http);
+        this.clock = clock;
     }
 
     /** Asks the provider for its document, if it is not known yet. */
@@ -58,6 +67,26 @@ public final class ProviderTokens implements TokenCheck {
             case Metadata.Wrong wrong -> throw new CannotTellException(wrong.detail());
             case Metadata.Down down -> throw new CannotTellException(down.detail());
         };
+    }
+
+    /** The provider does not tell, so expiry is all there is. */
+    @Override
+    public boolean revoked(String token) {
+        try {
+            return JWTParser.parse(token)
+                    .getJWTClaimsSet()
+                    .getExpirationTime()
+                    .toInstant()
+                    .plus(TO_FINISH)
+                    .isBefore(clock.instant());
+        } catch (ParseException unreadable) {
+            return true;
+        }
+    }
+
+    @Override
+    public void onRevocation(Runnable listener) {
+        LOG.log(Level.DEBUG, "nothing is revoked here");
     }
 
     private Optional<Admission.Authenticated> check(String token, OIDCProviderMetadata provider) {

@@ -31,7 +31,12 @@ public final class Administration {
     private final InstantSource clock;
 
     public Administration(DataSource database, InstantSource clock) {
-        this.store = new JdbcAuthorizationStore(database, StoreLimits.STANDARD);
+        this(new JdbcAuthorizationStore(database, StoreLimits.STANDARD), clock);
+    }
+
+    /** @param store that of a server that runs in this process, so that it notices at once */
+    Administration(AuthorizationStore store, InstantSource clock) {
+        this.store = store;
         this.clock = clock;
     }
 

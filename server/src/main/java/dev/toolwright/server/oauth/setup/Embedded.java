@@ -20,6 +20,7 @@ import io.helidon.common.tls.Tls;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Puts an authorization server together for real use: the system's clock, randomness, resolver and trust. */
@@ -45,7 +46,10 @@ final class Embedded {
         SignIn signIn = settings.way() == SignInWay.CODE ? provider.byCode() : provider.byPassword();
         Upkeep upkeep = Upkeep.start(ground, provider);
         return new Entrance(
-                server(ground, settings, title, signIn), new PersonCredentials(ground, provider), upkeep::close);
+                server(ground, settings, title, signIn),
+                new PersonCredentials(ground, provider),
+                Optional.of(new Operators(new Administration(ground.store(), ground.clock()), settings.keys())),
+                upkeep::close);
     }
 
     private static AuthorizationServer server(Ground ground, EmbeddedSettings settings, String title, SignIn signIn) {

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -21,9 +22,11 @@ import javax.sql.DataSource;
  *
  * @param protection the paths of its own, and the gate
  * @param credentials what people show the APIs
+ * @param operators what there is to do for them; nothing where connections are somebody else's
  * @param end what to do when the server ends
  */
-public record Entrance(Protection protection, Credentials credentials, Runnable end) implements AutoCloseable {
+public record Entrance(Protection protection, Credentials credentials, Optional<Operators> operators, Runnable end)
+        implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Entrance.class.getName());
 
     /**
@@ -48,6 +51,7 @@ public record Entrance(Protection protection, Credentials credentials, Runnable 
         return new Entrance(
                 new ResourceServer(settings.site(), scopes, title, settings.issuer(), tokens),
                 Credentials.none(),
+                Optional.empty(),
                 () -> LOG.log(Level.DEBUG, "nothing to end"));
     }
 

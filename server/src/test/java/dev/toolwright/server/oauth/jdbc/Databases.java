@@ -14,7 +14,7 @@ public final class Databases {
     public static HikariDataSource h2() {
         return migrated(
                 "jdbc:h2:mem:" + UUID.randomUUID()
-                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                        + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                 "public");
     }
 

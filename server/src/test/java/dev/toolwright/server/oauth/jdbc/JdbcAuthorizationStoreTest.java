@@ -398,6 +398,18 @@ final class JdbcAuthorizationStoreTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void ofManyThatCutAtOnceOneCuts(HikariDataSource database) throws Exception {
+        try (database) {
+            var store = store(database);
+            open(store, grant("cut", "anna", "app"));
+            redeem(store, "cut");
+            List<Integer> cut = Together.run(10, i -> store.connections().cut(Cut.grant("cut", "test"), NOW));
+            assertEquals(1, cut.stream().mapToInt(Integer::intValue).sum());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void aSignInBeginsAndEndsOnce(HikariDataSource database) throws Exception {
         try (database) {
             var signIns = store(database).signIns();

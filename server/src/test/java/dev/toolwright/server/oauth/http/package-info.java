@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.oauth.http;
+
+import org.jspecify.annotations.NullMarked;
