@@ -64,9 +64,11 @@ record Derived(SortedMap<Path, String> files, List<Path> outdated) {
 
     private static String mentions(Path tools, Planning planning) throws IOException {
         StringBuilder text = new StringBuilder(Files.readString(tools));
-        Stream<Path> files = Stream.concat(
+        Stream<Path> files = Stream.of(
                         planning.file().tools().stream().map(tool -> tool.name()),
-                        planning.file().offer().prompts().stream().map(prompt -> prompt.name()))
+                        planning.file().offer().prompts().stream().map(prompt -> prompt.name()),
+                        planning.file().offer().resources().stream().map(resource -> resource.name()))
+                .flatMap(each -> each)
                 .map(name -> name.position().file())
                 .distinct();
         for (Path file : files.toList()) {

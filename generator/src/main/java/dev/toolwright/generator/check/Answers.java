@@ -42,7 +42,9 @@ final class Answers {
         if (out.isEmpty() && tool.outcome().text().isEmpty() && values.isLost("out")) {
             return Optional.empty();
         }
-        if (out.isEmpty() && tool.outcome().text().isEmpty()) {
+        if (out.isEmpty()
+                && tool.outcome().text().isEmpty()
+                && tool.outcome().attach().isEmpty()) {
             reportNothing(tool, scope);
             return Optional.empty();
         }
@@ -59,7 +61,7 @@ final class Answers {
     }
 
     /** Keeps not-a-file. */
-    private Optional<Expression> files(ScalarNode node, Scope scope) {
+    Optional<Expression> files(ScalarNode node, Scope scope) {
         Optional<Expression> files = values.value(node, scope);
         files.filter(found -> !isFile(found.type()))
                 .ifPresent(found -> problems.error(
@@ -109,7 +111,7 @@ final class Answers {
                 .filter(variable -> tool.single())
                 .map(variable -> "its operation answers a value of type \"%s\", which cannot be a result"
                         .formatted(variable.type().words()))
-                .orElse("it has neither return nor text");
+                .orElse("it has neither return nor text nor attach");
         problems.error(
                 CheckRule.NOTHING_TO_ANSWER,
                 tool.name().position(),

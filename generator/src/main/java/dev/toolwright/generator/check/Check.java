@@ -4,6 +4,7 @@ import dev.toolwright.generator.expression.Scope;
 import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.plan.Plan;
 import dev.toolwright.generator.plan.Prompt;
+import dev.toolwright.generator.plan.Resource;
 import dev.toolwright.generator.plan.Setting;
 import dev.toolwright.generator.plan.Tool;
 import dev.toolwright.generator.plan.ToolTest;
@@ -56,6 +57,8 @@ public final class Check {
         List<Prompt> prompts = file.offer().prompts().stream()
                 .flatMap(entry -> new Prompts(world.forTool(), toolsets, classes).resolve(entry).stream())
                 .toList();
+        List<Resource> resources =
+                new Resources(world, toolsets, classes).resolve(file.offer().resources());
         Plan.Past past = new Aliases(file, world.problems()).resolve(resolved);
         List<ToolTest> tests = new Tests(world).resolve(file.tools(), resolved);
         Plan.Server server = server();
@@ -64,7 +67,17 @@ public final class Check {
         }
         return world.problems().hasErrors()
                 ? Optional.empty()
-                : Optional.of(plan(server, settings, resolved, prompts, past, tests));
+                : Optional.of(new Plan(
+                        server,
+                        services(),
+                        settings,
+                        toolsetsInOrder(),
+                        resolved,
+                        prompts,
+                        resources,
+                        past,
+                        tests,
+                        world.texts().untranslated()));
     }
 
     private Plan.Server server() {
@@ -72,31 +85,21 @@ public final class Check {
                 file.name().value(),
                 file.title(),
                 file.instructions(),
+                new Icons(world.problems()).resolve(file.offer().icons()),
                 world.texts().languages(),
                 new TranslatedLabels(world).of(file));
     }
 
-    private Plan plan(
-            Plan.Server server,
-            List<Setting> settings,
-            List<Tool> tools,
-            List<Prompt> prompts,
-            Plan.Past past,
-            List<ToolTest> tests) {
-        return new Plan(
-                server,
-                file.apis().stream()
-                        .map(api -> new Plan.Service(api.name().value(), api.title()))
-                        .toList(),
-                settings,
-                file.toolsets().stream()
-                        .map(set -> new Plan.Toolset(set.name().value(), set.title(), set.description(), set.enabled()))
-                        .toList(),
-                tools,
-                prompts,
-                past,
-                tests,
-                world.texts().untranslated());
+    private List<Plan.Service> services() {
+        return file.apis().stream()
+                .map(api -> new Plan.Service(api.name().value(), api.title()))
+                .toList();
+    }
+
+    private List<Plan.Toolset> toolsetsInOrder() {
+        return file.toolsets().stream()
+                .map(set -> new Plan.Toolset(set.name().value(), set.title(), set.description(), set.enabled()))
+                .toList();
     }
 
     private Set<String> toolsets() {

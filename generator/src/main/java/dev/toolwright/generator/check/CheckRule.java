@@ -147,6 +147,14 @@ public enum CheckRule implements Rule {
     ONLY_READS(
             "Something that only reads would change something",
             "Clients complete, read resources and begin prompts without asking anybody. Changing is for tools, which people approve."),
+    RESOURCE_ADDRESS(
+            "An address cannot be used",
+            "A resource has a URI such as shop://book/{isbn}; a variable stands for one part of the path, and is named once."),
+    RESOURCE_ADDRESS_TAKEN(
+            "Two resources have one address", "It would be unclear which is read. Give one of them another address."),
+    RESOURCE_FILE(
+            "The file of a resource cannot be used",
+            "It stands in the folder of the file that names it, and has at most 1 MiB: it is kept in memory."),
     ICON_UNUSABLE(
             "No client could show this icon",
             "An icon has an https address or is a data: URI in Base64; sizes are such as 48x48 or any; a theme is light or dark."),

@@ -31,6 +31,8 @@ final class GivenNames {
             "now",
             "language",
             "inner",
+            "messages",
+            "uri",
             "item",
             "index",
             "limits");

@@ -2,13 +2,10 @@ package dev.toolwright.generator.check;
 
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Scope;
-import dev.toolwright.generator.expression.Shape;
-import dev.toolwright.generator.expression.Type;
-import dev.toolwright.generator.expression.Types;
-import dev.toolwright.generator.expression.Variable;
 import dev.toolwright.generator.plan.Name;
 import dev.toolwright.generator.plan.Prompt;
 import dev.toolwright.generator.plan.Prompt.Argument;
+import dev.toolwright.generator.plan.Step;
 import dev.toolwright.generator.plan.Uses;
 import dev.toolwright.generator.problem.Nearest;
 import dev.toolwright.generator.problem.Problems;
@@ -47,14 +44,18 @@ final class Prompts {
         Map<String, Name> names = names(entry);
         List<Argument> arguments = entry.arguments().stream()
                 .filter(argument -> names.containsKey(argument.name().value()))
-                .map(argument -> argument(argument, scope(entry, names, true), names))
+                .map(argument -> argument(argument, new TextScopes(world, names.values()).of(Set.of()), names))
                 .toList();
-        Scope scope = scope(entry, names, false);
+        Steps steps = steps(entry, names);
+        List<Step> resolved = steps.resolve(entry.preparation().steps(), true);
+        new OnlyReads(problems).check(entry.preparation().steps(), world);
+        Scope scope = steps.scope();
         List<Prompt.Message> messages = entry.messages().stream()
                 .flatMap(message -> message(message, scope).stream())
                 .toList();
         checkMessages(entry);
         boolean whole = messages.size() == entry.messages().size()
+                && resolved.size() == entry.preparation().steps().size()
                 && arguments.size() == entry.arguments().size();
         Prompt prompt = new Prompt(
                 new Name(
@@ -64,8 +65,9 @@ final class Prompts {
                         entry.labels().title(),
                         entry.labels().description(),
                         entry.toolset().map(ScalarNode::value).orElse("")),
-                new Icons(problems).resolve(entry.icons()),
+                new Icons(problems).resolve(entry.labels().icons()),
                 arguments,
+                resolved,
                 messages);
         if (whole) {
             checkUses(entry, prompt);
@@ -85,25 +87,14 @@ final class Prompts {
         return names;
     }
 
-    /** @param typing whether everything may still be missing */
-    private Scope scope(PromptEntry entry, Map<String, Name> names, boolean typing) {
-        Map<String, Type> types = new LinkedHashMap<>();
-        Map<String, String> java = new LinkedHashMap<>();
-        for (PromptEntry.Argument argument : entry.arguments()) {
-            Name name = names.get(argument.name().value());
-            if (name != null) {
-                boolean there = argument.required() && !typing;
-                types.put(name.written(), there ? Types.TEXT : Types.TEXT.orNull());
-                java.put(name.written(), "arguments." + name.java() + "()");
-            }
-        }
-        Type type = new Type.Struct(Shape.of(types), false);
-        return Scope.EMPTY
-                .with(Variable.of("now", Types.TEXT, "now"))
-                .with(Variable.of("language", Types.TEXT, "language"))
-                .with(world.settings().user("choices."))
-                .with(world.settings().remembered("choices."))
-                .with(Variable.record("args", type, Optional.empty(), java));
+    private Steps steps(PromptEntry entry, Map<String, Name> names) {
+        Set<String> required = entry.arguments().stream()
+                .filter(PromptEntry.Argument::required)
+                .map(argument -> argument.name().value())
+                .collect(Collectors.toSet());
+        Scope scope = new TextScopes(world, names.values()).of(required);
+        return new Steps(
+                world, new Requests(world, List.of(), true), entry.preparation().errors(), scope);
     }
 
     private Argument argument(PromptEntry.Argument entry, Scope typing, Map<String, Name> names) {
@@ -124,7 +115,17 @@ final class Prompts {
         entry.role().filter(role -> !ROLES.contains(role.value())).ifPresent(this::reportRole);
         boolean assistant =
                 entry.role().filter(role -> role.value().equals("assistant")).isPresent();
-        return condition.flatMap(when -> text.map(said -> new Prompt.Message(when, assistant, said)));
+        Optional<Expression> files = entry.attach().flatMap(node -> new Answers(world).files(node, scope));
+        boolean whole = text.isPresent() == entry.text().isPresent()
+                && files.isPresent() == entry.attach().isPresent();
+        if (entry.text().isEmpty() && entry.attach().isEmpty()) {
+            problems.error(
+                    CheckRule.NO_MESSAGES,
+                    entry.position(),
+                    "a message says nothing",
+                    "write \"text\", or \"attach\" for a file");
+        }
+        return condition.filter(when -> whole).map(when -> new Prompt.Message(when, assistant, text, files));
     }
 
     private void reportRole(ScalarNode role) {

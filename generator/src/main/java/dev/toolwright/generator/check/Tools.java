@@ -57,7 +57,8 @@ final class Tools {
         Optional<Tool> tool = answer.filter(found -> whole)
                 .map(found -> new Tool(
                         name(entry),
-                        descriptor(entry, effect, Effects.idempotent(entry, steps.operations()), arguments, found),
+                        descriptor(entry, effect, Effects.idempotent(entry, steps.operations()), arguments, found)
+                                .with(new Icons(problems).resolve(entry.labels().icons())),
                         arguments.stream()
                                 .filter(argument ->
                                         argument.entry().presence().fromUser().isEmpty())
@@ -146,7 +147,8 @@ final class Tools {
                 answer.structured()
                         .map(Expression::type)
                         .map(JsonSchemas::of)
-                        .map(schema -> answer.limits().isPresent() ? AnswerLimits.declared(schema) : schema));
+                        .map(schema -> answer.limits().isPresent() ? AnswerLimits.declared(schema) : schema),
+                List.of());
     }
 
     private static ObjectNode inputSchema(List<ResolvedArgument> arguments) {

@@ -51,6 +51,7 @@ public final class Contract {
         snapshots.ifPresent(promised -> {
             new BreakingChanges(file, promised, problems).check(now);
             new PromptChanges(file, promised, problems).check(others);
+            new ResourceChanges(file, promised, problems).check(others);
         });
     }
 
@@ -91,7 +92,10 @@ public final class Contract {
     }
 
     private void checkStale(Problems problems) {
-        snapshots.ifPresent(promised -> new PromptChanges(file, promised, problems).checkStale(others));
+        snapshots.ifPresent(promised -> {
+            new PromptChanges(file, promised, problems).checkStale(others);
+            new ResourceChanges(file, promised, problems).checkStale(others);
+        });
         snapshots.ifPresent(promised -> file.tools().stream()
                 .map(tool -> tool.name())
                 .filter(name -> now.containsKey(name.value()))

@@ -28,6 +28,9 @@ public enum ContractRule implements Rule {
     PROMPT_ARGUMENT_CHANGED(
             "An argument of a prompt is gone or has become required",
             "Whoever begins the prompt as before is refused from now on. Keep it as it was, or say under tombstones (prompt.argument) what to do instead."),
+    RESOURCE_REMOVED(
+            "There is nothing under an address any more",
+            "Clients have kept the address, and conversations mention it. Keep it, or say under tombstones what to do instead."),
     SNAPSHOT_STALE(
             "A snapshot differs from the tool",
             "Snapshots show a reviewer what the outside will see. The command update writes them; read the difference before it is committed."),

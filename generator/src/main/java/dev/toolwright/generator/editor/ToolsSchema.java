@@ -94,7 +94,7 @@ public final class ToolsSchema {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("description", word.meaning());
         switch (Inside.of(construct, word.name())) {
             case Inside.One one -> alternatives(schema, word, reference(one.construct()));
-            case Inside.Named named -> schema.put("type", "object").set("additionalProperties", named(word, named));
+            case Inside.Named named -> schema.put("type", "object").set("additionalProperties", named(named));
             case Inside.Listed listed -> schema.put("type", "array").set("items", steps(listed.constructs()));
             case Inside.Operation operation -> schema.put("$ref", "#/definitions/" + Operations.OPERATION);
             case Inside.Parameters parameters -> schema.put("$ref", "#/definitions/" + Operations.PARAMETERS);
@@ -104,14 +104,25 @@ public final class ToolsSchema {
         return schema;
     }
 
-    /** An error is told in a sentence, or in a sentence and a code. */
-    private static ObjectNode named(Word word, Inside.Named named) {
-        if (named.construct() != Construct.FAILURE) {
-            return reference(named.construct());
-        }
+    /** An error is told in a sentence, or in a sentence and a code; a completion is a list, or an operation. */
+    private static ObjectNode named(Inside.Named named) {
+        return switch (named.construct()) {
+            case FAILURE -> either(Kinds.text(), reference(named.construct()));
+            case COMPLETE -> either(texts(), reference(named.construct()));
+            default -> reference(named.construct());
+        };
+    }
+
+    private static ObjectNode either(ObjectNode one, ObjectNode other) {
         ObjectNode either = JsonNodeFactory.instance.objectNode();
-        either.putArray("anyOf").add(Kinds.text()).add(reference(named.construct()));
+        either.putArray("anyOf").add(one).add(other);
         return either;
+    }
+
+    private static ObjectNode texts() {
+        ObjectNode texts = JsonNodeFactory.instance.objectNode().put("type", "array");
+        texts.set("items", Kinds.text());
+        return texts;
     }
 
     private static void alternatives(ObjectNode schema, Word word, ObjectNode reference) {
@@ -120,15 +131,8 @@ public final class ToolsSchema {
         if (plain.path("type").isTextual()) {
             schema.setAll(reference);
         } else {
-            schema.putArray("anyOf").add(beside(word)).add(reference);
+            schema.setAll(either(word.kind() == Kind.CANDIDATES ? texts() : Kinds.text(), reference));
         }
-    }
-
-    /** What may stand instead of the mapping. */
-    private static ObjectNode beside(Word word) {
-        ObjectNode texts = JsonNodeFactory.instance.objectNode().put("type", "array");
-        texts.set("items", Kinds.text());
-        return word.kind() == Kind.CANDIDATES ? texts : Kinds.text();
     }
 
     private static ObjectNode steps(List<Construct> constructs) {

@@ -33,16 +33,27 @@ final class AnswerMethods {
         return methods;
     }
 
-    CodeBlock ending() {
-        Optional<CodeBlock> text = answer.text()
+    /** The sentence of the answer. */
+    Optional<CodeBlock> textCode() {
+        return answer.text()
                 .map(expression -> constant(expression) ? frame.code().text(expression) : call("text", expression));
-        Optional<CodeBlock> result = answer.structured().map(expression -> call("result", expression));
+    }
+
+    /** The answer as an object. */
+    Optional<CodeBlock> resultCode() {
+        return answer.structured().map(expression -> call("result", expression));
+    }
+
+    CodeBlock ending() {
+        Optional<CodeBlock> text = textCode();
+        Optional<CodeBlock> result = resultCode();
         CodeBlock.Builder ending = CodeBlock.builder();
         answer.limits()
                 .ifPresent(limits -> ending.addStatement("$T limits = $L", ServerTypes.ANSWER_LIMITS, limits(limits)));
         boolean limited = answer.limits().isPresent();
         if (result.isEmpty()) {
-            CodeBlock told = limited ? CodeBlock.of("limits.cut($L)", text.orElseThrow()) : text.orElseThrow();
+            CodeBlock sentence = text.orElse(CodeBlock.of("$S", ""));
+            CodeBlock told = limited ? CodeBlock.of("limits.cut($L)", sentence) : sentence;
             return ending.addStatement(success(CodeBlock.of("$T.empty()", Optional.class), told))
                     .build();
         }

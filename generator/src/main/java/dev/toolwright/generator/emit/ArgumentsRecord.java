@@ -8,8 +8,11 @@ import com.palantir.javapoet.TypeSpec;
 import dev.toolwright.generator.emit.expression.ExpressionCode;
 import dev.toolwright.generator.emit.expression.ExpressionCode.Nulls;
 import dev.toolwright.generator.emit.expression.JavaTypes;
+import dev.toolwright.generator.expression.Types;
 import dev.toolwright.generator.plan.Argument;
+import dev.toolwright.generator.plan.Prompt;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The nested record of a tool's arguments; its {@code of} reads what has been validated and fills in what was left out. */
@@ -23,6 +26,18 @@ final class ArgumentsRecord {
     ArgumentsRecord(ClassName tool, List<Argument> arguments) {
         this.name = tool.nestedClass("Arguments");
         this.arguments = arguments;
+    }
+
+    /**
+     * Of texts that may all be missing: what is required is there when a prompt is begun or a resource is read, and may be missing
+     * while it is typed.
+     */
+    static ArgumentsRecord ofTexts(ClassName owner, List<Prompt.Argument> arguments) {
+        return new ArgumentsRecord(
+                owner,
+                arguments.stream()
+                        .map(argument -> new Argument(argument.name(), Types.TEXT.orNull(), true, Optional.empty()))
+                        .toList());
     }
 
     TypeSpec type() {

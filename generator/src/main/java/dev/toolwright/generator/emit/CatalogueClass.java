@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.toolwright.generator.plan.Plan;
+import dev.toolwright.generator.plan.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,12 @@ final class CatalogueClass {
         if (!plan.prompts().isEmpty()) {
             type.addMethod(list("prompts", ServerTypes.PROMPT, prompts()));
         }
+        if (!plan.resources().isEmpty()) {
+            type.addMethod(list("resources", ServerTypes.RESOURCE, resources()));
+        }
+        if (!plan.server().icons().isEmpty()) {
+            type.addMethod(list("icons", ServerTypes.ICON, icons()));
+        }
         if (plan.server().languages().size() > 1) {
             type.addMethod(languages());
         }
@@ -90,6 +97,33 @@ final class CatalogueClass {
     private List<CodeBlock> prompts() {
         return plan.prompts().stream()
                 .map(prompt -> CodeBlock.of("new $T()", packages.tool(prompt.name())))
+                .toList();
+    }
+
+    private List<CodeBlock> resources() {
+        return plan.resources().stream()
+                .map(resource -> resource.contents() instanceof Resource.Made
+                        ? CodeBlock.of("new $T()", packages.tool(resource.name()))
+                        : CodeBlock.of(
+                                "$T.fixed($T.class, $S)",
+                                ServerTypes.DESCRIPTOR_RESOURCE,
+                                name(),
+                                ResourceClass.resource(resource)))
+                .toList();
+    }
+
+    private List<CodeBlock> icons() {
+        return plan.server().icons().stream()
+                .map(icon -> CodeBlock.of(
+                        "new $T($S, $S, $T.of($L), $S)",
+                        ServerTypes.ICON,
+                        icon.src(),
+                        icon.mimeType(),
+                        List.class,
+                        icon.sizes().stream()
+                                .map(size -> CodeBlock.of("$S", size))
+                                .collect(CodeBlock.joining(", ")),
+                        icon.theme()))
                 .toList();
     }
 

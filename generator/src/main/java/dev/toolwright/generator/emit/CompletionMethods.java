@@ -11,6 +11,7 @@ import dev.toolwright.generator.expression.Type;
 import dev.toolwright.generator.expression.Types;
 import dev.toolwright.generator.plan.Completion;
 import dev.toolwright.generator.plan.Prompt.Argument;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,35 +20,57 @@ import javax.lang.model.element.Modifier;
 
 /** The method {@code suggestions}, and one for each argument whose completion is asked of an operation. */
 final class CompletionMethods {
+    private static final Completion NONE = new Completion.Listed(List.of());
     private static final TypeName TEXTS = ParameterizedTypeName.get(List.class, String.class);
     private static final Set<String> TAKEN = Set.of("call", "arguments", "choices", "now", "language", "out", "item");
 
     private final ToolFrame frame;
     private final CodeBlock otherwise;
+    private final boolean listed;
 
-    /** @param otherwise what answers those that are always the same */
-    CompletionMethods(ToolFrame frame, CodeBlock otherwise) {
+    /**
+     * @param otherwise what answers the rest
+     * @param listed whether those that are always the same are answered here, because no descriptor has them
+     */
+    CompletionMethods(ToolFrame frame, CodeBlock otherwise, boolean listed) {
         this.frame = frame;
         this.otherwise = otherwise;
+        this.listed = listed;
     }
 
     /** @param parameter what the name of an argument is called here */
     void add(TypeSpec.Builder type, String parameter, List<Argument> arguments) {
-        Map<String, MethodSpec> methods = new LinkedHashMap<>();
+        Map<String, CodeBlock> answers = new LinkedHashMap<>();
+        List<MethodSpec> methods = new ArrayList<>();
         for (Argument argument : arguments) {
-            argument.completion()
-                    .filter(Completion.Asked.class::isInstance)
-                    .ifPresent(asked ->
-                            methods.put(argument.name().written(), method(argument, (Completion.Asked) asked)));
+            switch (argument.completion().orElse(NONE)) {
+                case Completion.Listed values -> {
+                    if (listed && !values.values().isEmpty()) {
+                        answers.put(argument.name().written(), list(values));
+                    }
+                }
+                case Completion.Asked asked -> {
+                    MethodSpec method = method(argument, asked);
+                    methods.add(method);
+                    answers.put(argument.name().written(), CodeBlock.of("$N(call)", method));
+                }
+            }
         }
-        if (!methods.isEmpty()) {
-            type.addMethod(suggestions(parameter, methods)).addMethods(methods.values());
+        if (!answers.isEmpty()) {
+            type.addMethod(suggestions(parameter, answers)).addMethods(methods);
         }
     }
 
-    private MethodSpec suggestions(String parameter, Map<String, MethodSpec> methods) {
+    private static CodeBlock list(Completion.Listed values) {
+        return CodeBlock.of(
+                "$T.of($L)",
+                List.class,
+                values.values().stream().map(value -> CodeBlock.of("$S", value)).collect(CodeBlock.joining(", ")));
+    }
+
+    private MethodSpec suggestions(String parameter, Map<String, CodeBlock> answers) {
         CodeBlock.Builder body = CodeBlock.builder().add("return switch ($L) {\n$>", parameter);
-        methods.forEach((name, method) -> body.add("case $S -> $N(call);\n", name, method));
+        answers.forEach((name, answer) -> body.add("case $S -> $L;\n", name, answer));
         body.add("default -> $L.suggestions($L, call);\n$<};\n", otherwise, parameter);
         return MethodSpec.methodBuilder("suggestions")
                 .addAnnotation(Override.class)

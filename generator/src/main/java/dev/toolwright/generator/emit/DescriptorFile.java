@@ -13,8 +13,10 @@ import dev.toolwright.generator.plan.Descriptor;
 import dev.toolwright.generator.plan.Icon;
 import dev.toolwright.generator.plan.Plan;
 import dev.toolwright.generator.plan.Prompt;
+import dev.toolwright.generator.plan.Resource;
 import dev.toolwright.generator.plan.Tool;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -62,6 +64,7 @@ final class DescriptorFile {
         }
         json.set("inputSchema", descriptor.inputSchema());
         descriptor.outputSchema().ifPresent(schema -> json.set("outputSchema", schema));
+        icons(json, descriptor.icons());
         return json;
     }
 
@@ -75,6 +78,26 @@ final class DescriptorFile {
         ArrayNode arguments = json.putArray("arguments");
         prompt.arguments().forEach(argument -> arguments.add(argument(argument)));
         icons(json, prompt.icons());
+        return text(json);
+    }
+
+    static String text(Resource resource) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("uri", resource.uri())
+                .put("name", resource.name().written())
+                .put("title", resource.labels().title())
+                .put("description", resource.labels().description())
+                .put("toolset", resource.labels().toolset())
+                .put("mimeType", resource.mimeType());
+        icons(json, resource.icons());
+        switch (resource.contents()) {
+            case Resource.Text text ->
+                json.put("size", text.text().getBytes(StandardCharsets.UTF_8).length)
+                        .put("text", text.text());
+            case Resource.Bytes bytes -> json.put("size", bytes.size()).put("blob", bytes.base64());
+            case Resource.Made made -> {}
+        }
         return text(json);
     }
 

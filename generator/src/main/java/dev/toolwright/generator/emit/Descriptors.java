@@ -4,7 +4,7 @@ import dev.toolwright.generator.plan.Plan;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What clients are told of each tool and each prompt, as text. */
+/** What clients are told of each tool, prompt and resource, as text. */
 public final class Descriptors {
     private Descriptors() {}
 
@@ -20,6 +20,8 @@ public final class Descriptors {
     public static SortedMap<String, String> besideTools(Plan plan) {
         SortedMap<String, String> descriptors = new TreeMap<>();
         plan.prompts().forEach(prompt -> descriptors.put(PromptClass.resource(prompt), DescriptorFile.text(prompt)));
+        plan.resources()
+                .forEach(resource -> descriptors.put(ResourceClass.resource(resource), DescriptorFile.text(resource)));
         return descriptors;
     }
 }

@@ -25,10 +25,7 @@ final class EachStep {
         this.outer = frame;
         this.inner = frame.inside(step);
         this.step = step;
-        this.steps = new StepsCode(
-                inner,
-                translations,
-                (code, text) -> CodeBlock.of("throw new $T($L, $L)", ServerTypes.FAILED, code, text));
+        this.steps = Failing.steps(inner, translations);
         this.locals = locals();
         this.method = method();
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.toolwright.generator.plan.Plan;
+import dev.toolwright.generator.plan.Resource;
 import dev.toolwright.generator.plan.Tool;
 import dev.toolwright.generator.plan.ToolTest;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class Emission {
         SortedMap<String, String> sources = new TreeMap<>();
         plan.tools().forEach(tool -> add(sources, new ToolClass(packages, tool).type()));
         plan.prompts().forEach(prompt -> add(sources, new PromptClass(packages, prompt).type()));
+        for (Resource resource : plan.resources()) {
+            if (resource.contents() instanceof Resource.Made made) {
+                add(sources, new ResourceClass(packages, resource, made).type());
+            }
+        }
         if (!plan.settings().isEmpty()) {
             add(sources, new ChoicesClass(packages, plan.settings()).type());
         }
@@ -36,18 +42,16 @@ public final class Emission {
         return sources;
     }
 
-    /** The descriptors of the tools and prompts by path. */
+    /** The descriptors of tools, prompts and resources by path. */
     public SortedMap<String, String> resources() {
         SortedMap<String, String> resources = new TreeMap<>();
         for (Tool tool : plan.tools()) {
             resources.put(packages.folder() + "/" + tool.name().written() + ".json", DescriptorFile.text(tool));
         }
-        plan.prompts()
-                .forEach(prompt -> resources.put(
-                        packages.folder() + "/" + PromptClass.resource(prompt), DescriptorFile.text(prompt)));
         if (!plan.server().labels().isEmpty()) {
             resources.put(packages.folder() + "/" + CatalogueClass.LABELS, DescriptorFile.labels(plan.server()));
         }
+        Descriptors.besideTools(plan).forEach((name, text) -> resources.put(packages.folder() + "/" + name, text));
         return resources;
     }
 

@@ -6,12 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.toolwright.generator.expression.Types;
-import dev.toolwright.generator.plan.Argument;
 import dev.toolwright.generator.plan.Prompt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -25,7 +22,7 @@ final class PromptClass {
 
     PromptClass(Packages packages, Prompt prompt) {
         this.prompt = prompt;
-        this.frame = new ToolFrame(packages, packages.tool(prompt.name()), List.of(), METHODS);
+        this.frame = new ToolFrame(packages, packages.tool(prompt.name()), prompt.steps(), METHODS);
     }
 
     static String resource(Prompt prompt) {
@@ -42,48 +39,52 @@ final class PromptClass {
                 ServerTypes.PROMPT_DESCRIPTOR,
                 CodeBlock.of(
                         "$T.prompt($T.class, $S)", ServerTypes.DESCRIPTOR_RESOURCE, frame.type(), resource(prompt)));
-        type.addMethod(messages());
-        new CompletionMethods(frame, CodeBlock.of("$T.super", ServerTypes.PROMPT))
+        Translations translations = new Translations();
+        StepsCode steps = Failing.steps(frame, translations);
+        type.addMethod(messages(steps)).addMethods(steps.methods());
+        new CompletionMethods(frame, CodeBlock.of("$T.super", ServerTypes.PROMPT), false)
                 .add(type, "argument", prompt.arguments());
+        type.addMethods(translations.methods());
         if (frame.usesArguments(
                 Stream.concat(prompt.expressions(), prompt.completions()).toList())) {
-            type.addType(new ArgumentsRecord(frame.type(), arguments()).type());
+            type.addType(
+                    ArgumentsRecord.ofTexts(frame.type(), prompt.arguments()).type());
         }
         return type.build();
     }
 
-    /** What is required is there when messages are asked for, and may be missing while it is typed. */
-    private List<Argument> arguments() {
-        return prompt.arguments().stream()
-                .map(argument -> new Argument(argument.name(), Types.TEXT.orNull(), true, Optional.empty()))
-                .toList();
-    }
-
-    private MethodSpec messages() {
+    private MethodSpec messages(StepsCode steps) {
         TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), ServerTypes.PROMPT_MESSAGE);
         MethodSpec.Builder method = MethodSpec.methodBuilder("messages")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(list)
                 .addParameter(ServerTypes.TOOL_CALL, "call")
-                .addCode(Opening.of(frame, prompt.expressions().toList(), List.of()))
+                .addCode(Opening.of(frame, prompt.expressions().toList(), prompt.steps()))
+                .addCode(steps.of(prompt.steps()))
                 .addStatement("$T messages = new $T<>()", list, ArrayList.class);
         prompt.messages().forEach(message -> add(method, message));
         return method.addStatement("return messages").build();
     }
 
     private void add(MethodSpec.Builder method, Prompt.Message message) {
-        CodeBlock said = CodeBlock.of(
-                "messages.addAll($T.said($T.Role.$L, $L))",
-                ServerTypes.PROMPT_MESSAGE,
-                ServerTypes.PROMPT_MESSAGE,
-                message.assistant() ? "ASSISTANT" : "USER",
-                frame.code().text(message.text()));
+        String role = message.assistant() ? "ASSISTANT" : "USER";
         message.condition()
-                .ifPresentOrElse(
-                        when -> method.beginControlFlow("if ($L)", frame.code().condition(when))
-                                .addStatement(said)
-                                .endControlFlow(),
-                        () -> method.addStatement(said));
+                .ifPresent(
+                        when -> method.beginControlFlow("if ($L)", frame.code().condition(when)));
+        message.files()
+                .ifPresent(files -> add(method, "shown", role, frame.code().json(files)));
+        message.text().ifPresent(text -> add(method, "said", role, frame.code().text(text)));
+        message.condition().ifPresent(when -> method.endControlFlow());
+    }
+
+    private static void add(MethodSpec.Builder method, String how, String role, CodeBlock what) {
+        method.addStatement(
+                "messages.addAll($T.$L($T.Role.$L, $L))",
+                ServerTypes.PROMPT_MESSAGE,
+                how,
+                ServerTypes.PROMPT_MESSAGE,
+                role,
+                what);
     }
 }

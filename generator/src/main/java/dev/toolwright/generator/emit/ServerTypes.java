@@ -25,6 +25,10 @@ final class ServerTypes {
     static final ClassName PROMPT = ClassName.get(SERVER + "tool", "Prompt");
     static final ClassName PROMPT_DESCRIPTOR = ClassName.get(SERVER + "tool", "PromptDescriptor");
     static final ClassName PROMPT_MESSAGE = ClassName.get(SERVER + "tool", "PromptMessage");
+    static final ClassName ICON = ClassName.get(SERVER + "tool", "Icon");
+    static final ClassName RESOURCE = ClassName.get(SERVER + "tool", "Resource");
+    static final ClassName RESOURCE_DESCRIPTOR = ClassName.get(SERVER + "tool", "ResourceDescriptor");
+    static final ClassName RESOURCE_CONTENTS = ClassName.get(SERVER + "tool", "ResourceContents");
     static final ClassName PROPOSALS = ClassName.get(SERVER + "tool", "Proposals");
     static final ClassName CATALOGUE = ClassName.get(SERVER + "tool", "Catalogue");
     static final ClassName UPSTREAM_EXCEPTION = ClassName.get(SERVER + "upstream", "UpstreamException");

@@ -1,6 +1,7 @@
 package dev.toolwright.generator.plan;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,4 +17,14 @@ public record Descriptor(
         boolean idempotent,
         boolean asks,
         ObjectNode inputSchema,
-        Optional<ObjectNode> outputSchema) {}
+        Optional<ObjectNode> outputSchema,
+        List<Icon> icons) {
+    public Descriptor {
+        icons = List.copyOf(icons);
+    }
+
+    /** The same with these icons. */
+    public Descriptor with(List<Icon> shown) {
+        return new Descriptor(title, description, toolset, effect, idempotent, asks, inputSchema, outputSchema, shown);
+    }
+}

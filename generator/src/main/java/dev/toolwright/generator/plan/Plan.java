@@ -16,6 +16,7 @@ public record Plan(
         List<Toolset> toolsets,
         List<Tool> tools,
         List<Prompt> prompts,
+        List<Resource> resources,
         Past past,
         List<ToolTest> tests,
         List<Untranslated> untranslated) {
@@ -25,6 +26,7 @@ public record Plan(
         toolsets = List.copyOf(toolsets);
         tools = List.copyOf(tools);
         prompts = List.copyOf(prompts);
+        resources = List.copyOf(resources);
         tests = List.copyOf(tests);
         untranslated = List.copyOf(untranslated);
     }
@@ -39,9 +41,11 @@ public record Plan(
             String name,
             String title,
             String instructions,
+            List<Icon> icons,
             List<String> languages,
             SortedMap<String, SortedMap<String, String>> labels) {
         public Server {
+            icons = List.copyOf(icons);
             languages = List.copyOf(languages);
             labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         }

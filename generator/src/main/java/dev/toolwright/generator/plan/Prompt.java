@@ -10,10 +10,17 @@ import java.util.stream.Stream;
  *
  * @param name its class is named by {@link Name#java}
  */
-public record Prompt(Name name, Labels labels, List<Icon> icons, List<Argument> arguments, List<Message> messages) {
+public record Prompt(
+        Name name,
+        Labels labels,
+        List<Icon> icons,
+        List<Argument> arguments,
+        List<Step> steps,
+        List<Message> messages) {
     public Prompt {
         icons = List.copyOf(icons);
         arguments = List.copyOf(arguments);
+        steps = List.copyOf(steps);
         messages = List.copyOf(messages);
     }
 
@@ -28,18 +35,21 @@ public record Prompt(Name name, Labels labels, List<Icon> icons, List<Argument> 
      * Something that is said.
      *
      * @param assistant whether it is not the person who says it
+     * @param files a file, or a list of them, that is shown before the text
      */
-    public record Message(Optional<Expression> condition, boolean assistant, Expression text) {
+    public record Message(
+            Optional<Expression> condition, boolean assistant, Optional<Expression> text, Optional<Expression> files) {
 
         /** Every expression in it. */
         public Stream<Expression> expressions() {
-            return Stream.concat(condition.stream(), Stream.of(text));
+            return Stream.of(condition.stream(), text.stream(), files.stream()).flatMap(each -> each);
         }
     }
 
-    /** Every expression in its messages. */
+    /** Every expression in its steps and messages. */
     public Stream<Expression> expressions() {
-        return messages.stream().flatMap(Message::expressions);
+        return Stream.concat(
+                steps.stream().flatMap(Step::expressions), messages.stream().flatMap(Message::expressions));
     }
 
     /** Every expression in the completions of its arguments. */

@@ -19,12 +19,7 @@ public record Tool(Name name, Descriptor descriptor, List<Argument> arguments, L
 
     /** Every expression in it. */
     public Stream<Expression> expressions() {
-        return Stream.of(
-                        steps.stream().flatMap(Step::expressions),
-                        answer.structured().stream(),
-                        answer.text().stream(),
-                        answer.files().stream())
-                .flatMap(stream -> stream);
+        return Stream.concat(steps.stream().flatMap(Step::expressions), answer.expressions());
     }
 
     /**
@@ -38,7 +33,13 @@ public record Tool(Name name, Descriptor descriptor, List<Argument> arguments, L
             Optional<Expression> structured,
             Optional<Expression> text,
             Optional<Expression> files,
-            Optional<Limits> limits) {}
+            Optional<Limits> limits) {
+
+        /** Every expression in it. */
+        public Stream<Expression> expressions() {
+            return Stream.of(structured.stream(), text.stream(), files.stream()).flatMap(each -> each);
+        }
+    }
 
     /**
      * How much is answered at most; what is cut off is said in a field {@code truncated} of the answer.

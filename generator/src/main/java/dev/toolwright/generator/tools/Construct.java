@@ -15,6 +15,7 @@ public enum Construct {
             required("title", Kind.TEXT, "Name of the server for people."),
             optional(
                     "instructions", Kind.TEXT, "For the model: what the server is for and how its tools fit together."),
+            optional("icons", Kind.LIST, "Pictures that clients may show beside the title."),
             optional("include", Kind.LIST, "Files with toolsets and tools, relative to this one."),
             optional(
                     "texts",
@@ -25,6 +26,7 @@ public enum Construct {
             optional("toolsets", Kind.MAP, "Groups of tools that are granted and switched on together."),
             optional("tools", Kind.MAP, "The tools by name."),
             optional("prompts", Kind.MAP, "Beginnings of conversations that a person picks from a menu, by name."),
+            optional("resources", Kind.MAP, "What can be read under an address, by name."),
             optional("aliases", Kind.MAP, "Old names of tools, each listed where its toolset is on."),
             optional(
                     "tombstones",
@@ -36,6 +38,7 @@ public enum Construct {
             optional("toolsets", Kind.MAP, "Groups of tools that are granted and switched on together."),
             optional("tools", Kind.MAP, "The tools by name."),
             optional("prompts", Kind.MAP, "Beginnings of conversations that a person picks from a menu, by name."),
+            optional("resources", Kind.MAP, "What can be read under an address, by name."),
             optional("aliases", Kind.MAP, "Old names of tools, each listed where its toolset is on."),
             optional(
                     "tombstones",
@@ -84,6 +87,7 @@ public enum Construct {
                     "description",
                     Kind.TEXT,
                     "For the model: what it does, when to use it, what to call before and after."),
+            optional("icons", Kind.LIST, "Pictures that clients may show beside the title."),
             optional("effect", Kind.TEXT, "read, write or destructive; derived where every operation is a GET."),
             optional("because", Kind.TEXT, "Why the effect is less than its operations suggest."),
             optional("idempotent", Kind.FLAG, "Whether calling it twice is the same as once."),
@@ -143,6 +147,8 @@ public enum Construct {
             required("description", Kind.TEXT, "For people: what the conversation will be about."),
             optional("icons", Kind.LIST, "Pictures that clients may show beside the title."),
             optional("args", Kind.MAP, "What the person fills in, by name; always text."),
+            optional("steps", Kind.LIST, "What is read before, for the messages to use."),
+            optional("errors", Kind.MAP, "Failures of the API in words that a person can act on."),
             required("messages", Kind.LIST, "What is said first, in order.")),
     PROMPT_ARGUMENT(
             "an argument of a prompt",
@@ -165,8 +171,32 @@ public enum Construct {
     MESSAGE(
             "a message",
             optional("role", Kind.TEXT, "Who says it: user or assistant; user where it is left out."),
-            required("text", Kind.TEXT, "What is said; a text that turns out to be empty is left out."),
+            optional("text", Kind.TEXT, "What is said; a text that turns out to be empty is left out."),
+            optional(
+                    "attach",
+                    Kind.TEXT,
+                    "A file {name, type, data}, or a list of them, that is shown before the text."),
             optional("when", Kind.TEXT, "The condition without which it is left out.")),
+    RESOURCE(
+            "a resource",
+            required("uri", Kind.TEXT, "Its address, or the template of many: scheme://path/{variable}."),
+            required("toolset", Kind.TEXT, "The toolset it belongs to: who may use its tools may read it."),
+            required("title", Kind.TEXT, "Its name for people."),
+            required("description", Kind.TEXT, "For people and models: what it holds."),
+            optional("icons", Kind.LIST, "Pictures that clients may show beside the title."),
+            optional(
+                    "mimeType",
+                    Kind.TEXT,
+                    "The media type of what it holds; text/plain, or application/json where an operation answers it."),
+            optional("complete", Kind.MAP, "What is proposed for the variables of its address, by variable."),
+            optional("file", Kind.TEXT, "A file with what it holds, in the folder of this file."),
+            optional("call", Kind.TEXT, "The operation that answers what it holds; args are the variables."),
+            optional("with", Kind.MAP, "Parameters of that operation."),
+            optional("steps", Kind.LIST, "What is read, in order, where it is more than one call."),
+            optional("return", Kind.VALUE, "What it holds as JSON: a mapping, or an expression that is an object."),
+            optional("text", Kind.TEXT, "What it holds as text."),
+            optional("attach", Kind.TEXT, "What it holds as a file {name, type, data}."),
+            optional("errors", Kind.MAP, "Failures of the API in words that a person can act on.")),
     ICON(
             "an icon",
             required("src", Kind.TEXT, "Its https address, or a data: URI in Base64."),

@@ -35,6 +35,7 @@ public sealed interface Inside {
             Map.entry("toolsets", Construct.TOOLSET),
             Map.entry("tools", Construct.TOOL),
             Map.entry("prompts", Construct.PROMPT),
+            Map.entry("resources", Construct.RESOURCE),
             Map.entry("aliases", Construct.ALIAS),
             Map.entry("args", Construct.ARGUMENT),
             Map.entry("properties", Construct.ARGUMENT),
@@ -75,6 +76,9 @@ public sealed interface Inside {
         }
         if (LISTED.containsKey(word)) {
             return new Listed(List.of(LISTED.get(word)));
+        }
+        if (construct == Construct.RESOURCE && word.equals("complete")) {
+            return new Named(Construct.COMPLETE);
         }
         if (construct == Construct.PROMPT && word.equals("args")) {
             return new Named(Construct.PROMPT_ARGUMENT);

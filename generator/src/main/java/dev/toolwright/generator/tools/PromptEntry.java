@@ -10,11 +10,10 @@ public record PromptEntry(
         ScalarNode name,
         Optional<ScalarNode> toolset,
         ToolEntry.Labels labels,
-        List<IconEntry> icons,
         List<Argument> arguments,
+        Preparation preparation,
         List<Message> messages) {
     public PromptEntry {
-        icons = List.copyOf(icons);
         arguments = List.copyOf(arguments);
         messages = List.copyOf(messages);
     }
@@ -27,7 +26,19 @@ public record PromptEntry(
             boolean required,
             Optional<CompletionEntry> complete) {}
 
+    /** What is read before the messages are made. */
+    public record Preparation(List<StepEntry> steps, List<ErrorEntry> errors) {
+        public Preparation {
+            steps = List.copyOf(steps);
+            errors = List.copyOf(errors);
+        }
+    }
+
     /** Something that is said. */
     public record Message(
-            Position position, Optional<ScalarNode> role, Optional<ScalarNode> text, Optional<ScalarNode> when) {}
+            Position position,
+            Optional<ScalarNode> role,
+            Optional<ScalarNode> text,
+            Optional<ScalarNode> attach,
+            Optional<ScalarNode> when) {}
 }

@@ -3,8 +3,6 @@ package dev.toolwright.generator.tools;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.source.Node;
 import dev.toolwright.generator.source.Node.Entry;
-import dev.toolwright.generator.source.Node.MapNode;
-import dev.toolwright.generator.source.Node.ScalarNode;
 
 /** Reads one prompt. */
 final class PromptReader {
@@ -21,9 +19,12 @@ final class PromptReader {
                 entry.key(),
                 words.text("toolset"),
                 new ToolEntry.Labels(
-                        words.plain("title"), words.plain("description").strip()),
-                new IconReader(problems).icons(words),
+                        words.plain("title"),
+                        words.plain("description").strip(),
+                        new IconReader(problems).icons(words)),
                 words.entries("args").stream().map(this::argument).toList(),
+                new PromptEntry.Preparation(
+                        new StepReader(problems).steps(words.list("steps")), new FailureReader(problems).errors(words)),
                 words.list("messages").stream().map(this::message).toList());
     }
 
@@ -36,22 +37,13 @@ final class PromptReader {
                 words.text("title"),
                 words.plain("description").strip(),
                 words.flag("required").orElse(true),
-                words.value("complete").map(node -> completion(entry.key(), node)));
-    }
-
-    /** @param name what is typed */
-    CompletionEntry completion(ScalarNode name, Node node) {
-        if (!(node instanceof MapNode)) {
-            return new CompletionEntry.Listed(name, Words.scalars(node));
-        }
-        Words words = Words.of(Construct.COMPLETE, node, name.position(), problems);
-        return new CompletionEntry.Asked(
-                words.text("call"), words.entries("with"), words.text("items"), words.text("value"));
+                words.value("complete").map(node -> new CompletionReader(problems).completion(entry.key(), node)));
     }
 
     private PromptEntry.Message message(Node node) {
         Words words = Words.of(Construct.MESSAGE, node, node.position(), problems);
         words.filled("text");
-        return new PromptEntry.Message(node.position(), words.text("role"), words.text("text"), words.text("when"));
+        return new PromptEntry.Message(
+                node.position(), words.text("role"), words.text("text"), words.text("attach"), words.text("when"));
     }
 }

@@ -202,7 +202,11 @@ final class StepReader {
     }
 
     private static RequestEntry request(Words words, ScalarNode operation) {
-        return new RequestEntry(operation, words.entries("with"), words.value("body"), words.map("patch"));
+        return new RequestEntry(
+                operation,
+                words.entries("with"),
+                words.knows("body") ? words.value("body") : Optional.empty(),
+                words.knows("patch") ? words.map("patch") : Optional.empty());
     }
 
     /** Where the operation is of a wrong kind, which has been reported, an empty name stands for it. */

@@ -22,8 +22,12 @@ public record ToolEntry(
         Outcome outcome,
         List<TestEntry> tests) {
 
-    /** What people and models read before they choose it. */
-    public record Labels(String title, String description) {}
+    /** What people and models see before they choose it. */
+    public record Labels(String title, String description, List<IconEntry> icons) {
+        public Labels {
+            icons = List.copyOf(icons);
+        }
+    }
 
     /** What it may do to the world. */
     public record Safety(Optional<ScalarNode> effect, Optional<ScalarNode> because, Optional<Boolean> idempotent) {}

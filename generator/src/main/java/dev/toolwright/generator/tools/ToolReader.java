@@ -32,7 +32,7 @@ final class ToolReader {
         return new ToolEntry(
                 entry.key(),
                 words.text("toolset"),
-                new Labels(words.plain("title"), words.plain("description").strip()),
+                labels(words),
                 new Safety(words.text("effect"), words.text("because"), words.flag("idempotent")),
                 arguments.arguments(words.entries("args")),
                 words.text("call").isPresent(),
@@ -44,6 +44,31 @@ final class ToolReader {
                         limits(words),
                         failures.errors(words)),
                 tests.tests(words));
+    }
+
+    private Labels labels(Words words) {
+        return new Labels(
+                words.plain("title"), words.plain("description").strip(), new IconReader(problems).icons(words));
+    }
+
+    /** How a resource is read: in the words that it has in common with tools. */
+    ToolEntry reading(ScalarNode name, Words words) {
+        words.filled("title", "description");
+        return new ToolEntry(
+                name,
+                words.text("toolset"),
+                labels(words),
+                new Safety(Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(),
+                words.text("call").isPresent(),
+                steps(words),
+                new Outcome(
+                        words.value("return"),
+                        words.text("text"),
+                        words.text("attach"),
+                        Optional.empty(),
+                        failures.errors(words)),
+                List.of());
     }
 
     private List<StepEntry> steps(Words words) {

@@ -54,9 +54,14 @@ public final class ToolsReader {
                 all(files, "tools", ToolsRule.DUPLICATE_TOOL).stream()
                         .map(tools::tool)
                         .toList(),
-                new OfferEntry(all(files, "prompts", ToolsRule.DUPLICATE_PROMPT).stream()
-                        .map(new PromptReader(problems)::prompt)
-                        .toList()),
+                new OfferEntry(
+                        new IconReader(problems).icons(words),
+                        all(files, "prompts", ToolsRule.DUPLICATE_PROMPT).stream()
+                                .map(new PromptReader(problems)::prompt)
+                                .toList(),
+                        all(files, "resources", ToolsRule.DUPLICATE_RESOURCE).stream()
+                                .map(new ResourceReader(problems, tools)::resource)
+                                .toList()),
                 new ContractEntry(
                         all(files, "aliases", ToolsRule.DUPLICATE_TOOL).stream()
                                 .map(this::alias)

@@ -27,6 +27,12 @@ public enum ToolsRule implements Rule {
     DUPLICATE_PROMPT(
             "Two prompts have one name",
             "A client asks for a prompt by its name, so the second one could never be picked. Rename one of them."),
+    DUPLICATE_RESOURCE(
+            "Two resources have one name",
+            "A name stands for one resource in clients and in snapshots. Rename one of them."),
+    RESOURCE_CONTENT(
+            "It is not clear what a resource holds",
+            "It holds a text, a file, or what an operation or steps answer. Write one of text, file, call and steps."),
     UNKNOWN_STEP(
             "A step has no step word",
             "A step is one of call, pages, each, fetch, set, then, fail, confirm, progress and remember; the word says what it does."),

@@ -98,6 +98,11 @@ final class Words {
         return text(word).map(scalar -> scalar.value().equals("true"));
     }
 
+    /** Whether the construct has such a word. */
+    boolean knows(String word) {
+        return construct.word(word).isPresent();
+    }
+
     boolean has(String word) {
         return map.get(word).isPresent();
     }

@@ -13,14 +13,18 @@ import dev.toolwright.server.registry.Suggestions;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.tool.Prompt;
 import dev.toolwright.server.tool.PromptMessage;
+import dev.toolwright.server.tool.ResourceContents;
 import java.util.List;
 
-/** Asks for prompts and completions as the server does, and writes down what comes. */
+/** Asks for prompts, resources and completions as the server does, and writes down what comes. */
 record Reading(Catalogue catalogue, Registry registry, Calls calls, StringBuilder transcript) {
 
     static String title(JsonNode call) {
-        return call.has("prompt")
-                ? "prompt " + call.path("prompt").textValue() + ' ' + call.path("arguments")
+        if (call.has("prompt")) {
+            return "prompt " + call.path("prompt").textValue() + ' ' + call.path("arguments");
+        }
+        return call.has("read")
+                ? "read " + call.path("read").textValue()
                 : "complete %s.%s %s"
                         .formatted(
                                 call.path("complete").textValue(),
@@ -31,8 +35,25 @@ record Reading(Catalogue catalogue, Registry registry, Calls calls, StringBuilde
     void read(JsonNode call, Calls.Asked asked) {
         if (call.has("prompt")) {
             prompt(call.path("prompt").textValue(), asked);
+        } else if (call.has("read")) {
+            resource(call.path("read").textValue(), asked);
         } else {
             complete(call, asked);
+        }
+    }
+
+    private void resource(String uri, Calls.Asked asked) {
+        Resources.Found found =
+                new Resources(catalogue, registry).find(uri, asked.caller()).orElseThrow();
+        Outcome<List<ResourceContents>> read =
+                new dev.toolwright.server.registry.Reading(registry, calls).read(found, asked.caller(), asked.client());
+        switch (read) {
+            case Outcome.Done<List<ResourceContents>> done ->
+                done.value()
+                        .forEach(contents ->
+                                transcript.append("  = ").append(contents).append('\n'));
+            case Outcome.NotDone<List<ResourceContents>> not ->
+                transcript.append("  ! ").append(not.result()).append('\n');
         }
     }
 
@@ -57,9 +78,11 @@ record Reading(Catalogue catalogue, Registry registry, Calls calls, StringBuilde
 
     private void complete(JsonNode call, Calls.Asked asked) {
         ObjectNode params = JsonNodeFactory.instance.objectNode();
+        String of = call.path("complete").textValue();
+        boolean address = of.contains("://");
         params.putObject("ref")
-                .put("type", "ref/prompt")
-                .put("name", call.path("complete").textValue());
+                .put("type", address ? "ref/resource" : "ref/prompt")
+                .put(address ? "uri" : "name", of);
         params.putObject("argument")
                 .put("name", call.path("argument").textValue())
                 .put("value", call.path("value").textValue());

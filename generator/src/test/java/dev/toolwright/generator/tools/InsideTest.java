@@ -32,7 +32,8 @@ final class InsideTest {
             "PAGES.with",
             "SET.set",
             "FILE.texts",
-            "REMEMBER.remember");
+            "REMEMBER.remember",
+            "RESOURCE.with");
 
     @Test
     void everyMappingAndListSaysWhatIsInside() {

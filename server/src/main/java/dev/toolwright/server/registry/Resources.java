@@ -29,11 +29,16 @@ public final class Resources {
                 throw new IllegalArgumentException("two resources have the address \""
                         + resource.descriptor().uri() + "\"");
             }
-            if (!(resource instanceof Resource.OfTool of)
-                    || registry.find(of.tool()).isPresent()) {
+            if (offered(resource)) {
                 all.add(new ListedResource(resource));
             }
         }
+    }
+
+    private boolean offered(Resource resource) {
+        return resource instanceof Resource.OfTool of
+                ? registry.find(of.tool()).isPresent()
+                : registry.offers(resource.descriptor().toolset());
     }
 
     public boolean isEmpty() {
@@ -42,7 +47,7 @@ public final class Resources {
 
     /** Whether what one caller is told must not be told to another. */
     public boolean limited(Caller caller) {
-        return caller.limited() && all.stream().anyMatch(each -> each.resource() instanceof Resource.OfTool);
+        return caller.limited() && !all.isEmpty();
     }
 
     /** Those with one address that this caller may read. */
@@ -62,7 +67,7 @@ public final class Resources {
     /**
      * What is under an address; one with an address of its own comes before a template.
      *
-     * @throws NotGrantedException when it is a tool's and this caller may not call the tool
+     * @throws NotGrantedException when this caller may not call its tool, or no tool of its toolset
      */
     public Optional<Found> find(String uri, Caller caller) {
         List<Found> found = all.stream()
@@ -73,7 +78,7 @@ public final class Resources {
                 .toList();
         Optional<Found> first = found.stream().findFirst();
         first.ifPresent(each -> check(each.resource(), caller));
-        return first;
+        return first.filter(each -> granted(each.resource(), caller));
     }
 
     /** Whether there is something under the address that this caller may read. */
@@ -92,13 +97,16 @@ public final class Resources {
     private void check(ListedResource resource, Caller caller) {
         if (resource.resource() instanceof Resource.OfTool of) {
             registry.find(of.tool(), caller);
+        } else {
+            registry.require(resource.descriptor().toolset(), caller);
         }
     }
 
     private boolean granted(ListedResource each, Caller caller) {
-        return !(each.resource() instanceof Resource.OfTool of)
-                || registry.find(of.tool())
+        return each.resource() instanceof Resource.OfTool of
+                ? registry.find(of.tool())
                         .filter(tool -> caller.may(tool.descriptor()))
-                        .isPresent();
+                        .isPresent()
+                : registry.grants(each.descriptor().toolset(), caller);
     }
 }

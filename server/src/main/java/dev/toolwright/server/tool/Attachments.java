@@ -36,7 +36,7 @@ public final class Attachments {
             contents.add(new Content.Audio(data, type));
         } else {
             String name = file.path("name").asText("file" + (contents.size() + 1));
-            contents.add(new Content.Embedded(new ResourceContents.Binary(uri(name), type, data)));
+            contents.add(new Content.Embedded(ResourceContents.of(uri(name), file)));
         }
     }
 

@@ -16,6 +16,11 @@ public interface Catalogue {
     /** MCP server instructions: what the server is for and how its tools fit together. */
     String instructions();
 
+    /** What clients may show beside the title. */
+    default List<Icon> icons() {
+        return List.of();
+    }
+
     /** What tools can say to people, by tags of BCP 47; the first is for whoever reads none of them. */
     default List<String> languages() {
         return List.of("en");

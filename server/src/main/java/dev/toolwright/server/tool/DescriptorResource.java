@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** Reads the descriptors that the generator wrote beside the classes of tools and prompts. */
+/** Reads the descriptors that the generator wrote beside the classes of tools, prompts and resources. */
 public final class DescriptorResource {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -65,6 +66,39 @@ public final class DescriptorResource {
         return new Labels(byLanguage);
     }
 
+    /** The same for a resource, such as {@code handbook.resource.json}. */
+    public static ResourceDescriptor resource(Class<?> owner, String name) {
+        return resource(json(owner, name));
+    }
+
+    /** The same for a resource that is always the same; its contents are in the file. */
+    public static Resource.Fixed fixed(Class<?> owner, String name) {
+        JsonNode json = json(owner, name);
+        ResourceDescriptor descriptor = resource(json);
+        ResourceContents contents = json.has("blob")
+                ? new ResourceContents.Binary(
+                        descriptor.uri(),
+                        descriptor.mimeType(),
+                        json.path("blob").textValue())
+                : new ResourceContents.Text(
+                        descriptor.uri(),
+                        descriptor.mimeType(),
+                        json.path("text").textValue());
+        return new Resource.Fixed(descriptor, contents);
+    }
+
+    private static ResourceDescriptor resource(JsonNode json) {
+        return new ResourceDescriptor(
+                json.path("uri").textValue(),
+                json.path("name").textValue(),
+                json.path("title").textValue(),
+                json.path("description").textValue(),
+                json.path("toolset").textValue(),
+                json.path("mimeType").textValue(),
+                json.has("size") ? OptionalLong.of(json.path("size").longValue()) : OptionalLong.empty(),
+                icons(json));
+    }
+
     private static PromptDescriptor.Argument argument(JsonNode json) {
         return new PromptDescriptor.Argument(
                 json.path("name").textValue(),
@@ -110,6 +144,7 @@ public final class DescriptorResource {
                 json.path("idempotent").booleanValue(),
                 json.path("asks").booleanValue(),
                 (ObjectNode) json.path("inputSchema"),
-                Optional.ofNullable((ObjectNode) json.get("outputSchema")));
+                Optional.ofNullable((ObjectNode) json.get("outputSchema")),
+                icons(json));
     }
 }

@@ -19,8 +19,10 @@ public final class RenamedTool implements Tool {
                 toolset,
                 now.effect(),
                 now.idempotent(),
+                now.asks(),
                 now.inputSchema(),
-                now.outputSchema());
+                now.outputSchema(),
+                now.icons());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Resource {
     ResourceDescriptor descriptor();
 
-    /** Always the same; told to everybody. */
+    /** Always the same, for whoever may call a tool of its toolset. */
     record Fixed(ResourceDescriptor descriptor, ResourceContents contents) implements Resource {}
 
     /**
@@ -16,7 +16,7 @@ public sealed interface Resource {
      */
     record OfTool(ResourceDescriptor descriptor, String tool) implements Resource {}
 
-    /** Made by a class. */
+    /** Made by a class, for whoever may call a tool of its toolset. */
     non-sealed interface Written extends Resource {
         /**
          * @param uri the address that was asked for

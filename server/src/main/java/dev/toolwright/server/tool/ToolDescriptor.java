@@ -1,6 +1,7 @@
 package dev.toolwright.server.tool;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param asks whether it may ask the person something; it then also takes the hidden argument {@code confirmation}
  * @param inputSchema JSON Schema 2020-12 of type object, closed, without top-level combinators
  * @param outputSchema JSON Schema 2020-12 of type object; absent when the tool returns only text
+ * @param icons what clients may show beside the title
  */
 public record ToolDescriptor(
         String name,
@@ -25,7 +27,25 @@ public record ToolDescriptor(
         boolean idempotent,
         boolean asks,
         ObjectNode inputSchema,
-        Optional<ObjectNode> outputSchema) {
+        Optional<ObjectNode> outputSchema,
+        List<Icon> icons) {
+    public ToolDescriptor {
+        icons = List.copyOf(icons);
+    }
+
+    /** A tool without icons. */
+    public ToolDescriptor(
+            String name,
+            String title,
+            String description,
+            String toolset,
+            Effect effect,
+            boolean idempotent,
+            boolean asks,
+            ObjectNode inputSchema,
+            Optional<ObjectNode> outputSchema) {
+        this(name, title, description, toolset, effect, idempotent, asks, inputSchema, outputSchema, List.of());
+    }
 
     /** A tool that asks nothing. */
     public ToolDescriptor(

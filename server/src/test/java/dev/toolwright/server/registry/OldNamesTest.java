@@ -34,6 +34,7 @@ final class OldNamesTest {
         assertEquals("fetch_book", old.name());
         assertEquals("old", old.toolset());
         assertEquals("One book.", old.description());
+        assertTrue(old.asks());
     }
 
     @Test
@@ -94,6 +95,7 @@ final class OldNamesTest {
                     "One book.",
                     "books",
                     Effect.READ,
+                    true,
                     true,
                     JsonNodeFactory.instance.objectNode().put("type", "object"),
                     Optional.empty());

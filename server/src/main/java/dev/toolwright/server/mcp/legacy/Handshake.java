@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.mcp.rpc.Fault;
+import dev.toolwright.server.mcp.rpc.ListingJson;
 import dev.toolwright.server.mcp.rpc.Refusal;
 import dev.toolwright.server.registry.Offer;
 import dev.toolwright.server.tool.Catalogue;
@@ -34,10 +35,11 @@ final class Handshake {
         Catalogue catalogue = offer.catalogue();
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("protocolVersion", version);
         json.set("capabilities", capabilities(session));
-        json.putObject("serverInfo")
+        ObjectNode info = json.putObject("serverInfo")
                 .put("name", catalogue.name())
                 .put("title", catalogue.title())
                 .put("version", catalogue.version());
+        ListingJson.icons(info, catalogue.icons());
         return json.put("instructions", catalogue.instructions());
     }
 

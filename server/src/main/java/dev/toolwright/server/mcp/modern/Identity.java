@@ -2,6 +2,7 @@ package dev.toolwright.server.mcp.modern;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.mcp.rpc.ListingJson;
 import dev.toolwright.server.tool.Catalogue;
 import java.time.Duration;
 
@@ -12,11 +13,22 @@ record Identity(ObjectNode json) {
     static final Duration FRESH = Duration.ofMinutes(5);
 
     static Identity of(Catalogue catalogue) {
-        return new Identity(JsonNodeFactory.instance
+        return new Identity(plain(catalogue));
+    }
+
+    /** With icons, which are too long to be sent with every result. */
+    static Identity inFull(Catalogue catalogue) {
+        ObjectNode json = plain(catalogue);
+        ListingJson.icons(json, catalogue.icons());
+        return new Identity(json);
+    }
+
+    private static ObjectNode plain(Catalogue catalogue) {
+        return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", catalogue.name())
                 .put("title", catalogue.title())
-                .put("version", catalogue.version()));
+                .put("version", catalogue.version());
     }
 
     /** An empty result that is the last word. */

@@ -26,7 +26,7 @@ public final class Modern {
     public Modern(Offer offer) {
         this.offer = offer;
         Identity identity = Identity.of(offer.catalogue());
-        this.discovery = discovery(offer, identity);
+        this.discovery = discovery(offer, Identity.inFull(offer.catalogue()));
         this.tools = new ToolMethods(offer.registry(), offer.calls(), identity);
         this.prompts = new PromptMethods(offer.prompts(), offer.calls(), identity);
         this.resources = new ResourceMethods(offer.resources(), offer.reading(), identity);

@@ -47,7 +47,8 @@ final class ResourceMethods {
                 .orElseThrow(() -> new Refusal(new Fault(
                         200, Fault.INVALID_PARAMS, "there is no resource \"" + uri + "\"", Optional.of(data(uri)))));
         return switch (Rounds.answering(() -> reading.read(found, exchange.caller(), client))) {
-            case Outcome.Done<List<ResourceContents>> done -> exchange.result(contents(found, done.value()));
+            case Outcome.Done<List<ResourceContents>> done ->
+                exchange.result(contents(found, done.value(), resources.limited(exchange.caller())));
             case Outcome.NotDone<List<ResourceContents>> not ->
                 exchange.result(identity.sign(NotDone.asking(not.result(), data(uri))));
         };
@@ -63,12 +64,12 @@ final class ResourceMethods {
     }
 
     /** What is the same for everybody may be kept; everything else may have changed by the next moment. */
-    private ObjectNode contents(Resources.Found found, List<ResourceContents> contents) {
+    private ObjectNode contents(Resources.Found found, List<ResourceContents> contents, boolean limited) {
         ObjectNode result = Identity.complete();
         ArrayNode array = result.putArray("contents");
         contents.forEach(each -> array.add(ContentJson.of(each)));
         return found.resource().resource() instanceof Resource.Fixed
-                ? identity.cacheable(result, "public", Identity.FRESH)
+                ? identity.cacheable(result, limited ? "private" : "public", Identity.FRESH)
                 : identity.cacheable(result, "private", Duration.ZERO);
     }
 

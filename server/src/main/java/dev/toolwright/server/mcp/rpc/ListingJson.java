@@ -32,7 +32,7 @@ public final class ListingJson {
     }
 
     /** Added to whatever has icons; older clients do not look at it (since 2025-11-25). */
-    static void icons(ObjectNode json, List<Icon> icons) {
+    public static void icons(ObjectNode json, List<Icon> icons) {
         if (!icons.isEmpty()) {
             ArrayNode array = json.putArray("icons");
             icons.forEach(icon -> array.add(icon(icon)));
@@ -54,12 +54,15 @@ public final class ListingJson {
     }
 
     public static ObjectNode of(ResourceDescriptor resource) {
-        return JsonNodeFactory.instance
+        ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put(resource.isTemplate() ? "uriTemplate" : "uri", resource.uri())
                 .put("name", resource.name())
                 .put("title", resource.title())
                 .put("description", resource.description())
                 .put("mimeType", resource.mimeType());
+        resource.size().ifPresent(size -> json.put("size", size));
+        icons(json, resource.icons());
+        return json;
     }
 }

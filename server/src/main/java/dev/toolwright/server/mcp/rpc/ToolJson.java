@@ -33,6 +33,7 @@ public final class ToolJson {
         json.set("inputSchema", tool.inputSchema());
         tool.outputSchema().ifPresent(schema -> json.set("outputSchema", schema));
         json.set("annotations", annotations(tool));
+        ListingJson.icons(json, tool.icons());
         return json;
     }
 
