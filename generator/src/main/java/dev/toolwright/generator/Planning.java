@@ -3,6 +3,7 @@ package dev.toolwright.generator;
 import dev.toolwright.generator.check.Check;
 import dev.toolwright.generator.contract.Contract;
 import dev.toolwright.generator.emit.Descriptors;
+import dev.toolwright.generator.expression.Opinions;
 import dev.toolwright.generator.lint.Lint;
 import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.openapi.NormalisedApi;
@@ -32,7 +33,9 @@ record Planning(ToolsFile file, Plan plan, List<NormalisedApi> apis) {
             List<NormalisedApi> apis = Apis.read(file, problems);
             Map<String, Api> byName = new LinkedHashMap<>();
             apis.forEach(each -> byName.put(each.api().name(), each.api()));
-            return new Check(file, byName, problems).plan().map(plan -> new Planning(file, plan, apis));
+            try (Opinions opinions = new Opinions()) {
+                return new Check(file, byName, problems, opinions).plan().map(plan -> new Planning(file, plan, apis));
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.toolwright.generator.check;
 
+import dev.toolwright.generator.expression.Opinions;
 import dev.toolwright.generator.expression.Scope;
 import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.plan.Plan;
@@ -25,8 +26,11 @@ public final class Check {
     private final ToolsFile file;
     private final World world;
 
-    /** @param apis the documents that could be read, by the names that tools.yaml gives them */
-    public Check(ToolsFile file, Map<String, Api> apis, Problems problems) {
+    /**
+     * @param apis the documents that could be read, by the names that tools.yaml gives them
+     * @param opinions are all told before the plan is
+     */
+    public Check(ToolsFile file, Map<String, Api> apis, Problems problems, Opinions opinions) {
         this.file = file;
         Map<String, Service> services = new LinkedHashMap<>();
         file.apis().stream()
@@ -40,7 +44,8 @@ public final class Check {
                 new SettingTypes(problems).resolve(file.settings()),
                 texts,
                 problems,
-                new Values(texts, problems));
+                opinions,
+                new Values(texts, problems, opinions));
     }
 
     /** The plan, unless anything is wrong anywhere; everything that is wrong has been reported. */
@@ -62,6 +67,7 @@ public final class Check {
         Plan.Past past = new Aliases(file, world.problems()).resolve(resolved);
         List<ToolTest> tests = new Tests(world).resolve(file.tools(), resolved);
         Plan.Server server = server();
+        world.opinions().tell(world.problems());
         if (!world.problems().hasErrors()) {
             world.texts().report(world.problems());
         }

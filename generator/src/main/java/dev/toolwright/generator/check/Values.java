@@ -2,6 +2,7 @@ package dev.toolwright.generator.check;
 
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Expressions;
+import dev.toolwright.generator.expression.Opinions;
 import dev.toolwright.generator.expression.Scope;
 import dev.toolwright.generator.expression.Type;
 import dev.toolwright.generator.expression.Variable;
@@ -27,9 +28,9 @@ final class Values {
     private final Expressions expressions;
     private final Set<String> broken = new HashSet<>();
 
-    Values(Texts texts, Problems problems) {
+    Values(Texts texts, Problems problems, Opinions opinions) {
         this.texts = texts;
-        this.expressions = new Expressions(problems);
+        this.expressions = new Expressions(problems, opinions);
     }
 
     /** The name would have been given, had its value been right. */

@@ -1,5 +1,6 @@
 package dev.toolwright.generator.check;
 
+import dev.toolwright.generator.expression.Opinions;
 import dev.toolwright.generator.problem.Problems;
 import java.util.Map;
 
@@ -8,11 +9,17 @@ import java.util.Map;
  *
  * @param services the APIs whose documents could be read, by name
  */
-record World(Map<String, Service> services, Settings settings, Texts texts, Problems problems, Values values) {
+record World(
+        Map<String, Service> services,
+        Settings settings,
+        Texts texts,
+        Problems problems,
+        Opinions opinions,
+        Values values) {
 
     /** The same world for another tool, whose names are its own. */
     World forTool() {
-        return new World(services, settings, texts, problems, new Values(texts, problems));
+        return new World(services, settings, texts, problems, opinions, new Values(texts, problems, opinions));
     }
 
     Operations operations() {

@@ -42,11 +42,11 @@ final class CelCheck {
         return new CelCheck(builder.build());
     }
 
-    boolean agrees(Written written, Problems problems) {
+    /** Reports what dev.cel does not accept. */
+    void check(Written written, Problems problems) {
         CelValidationResult parsed = compiler.parse(written.source());
         CelValidationResult result = parsed.hasError() ? parsed : compiler.check(tree(parsed));
         result.getErrors().forEach(issue -> report(issue, written, problems));
-        return !result.hasError();
     }
 
     private static CelAbstractSyntaxTree tree(CelValidationResult parsed) {

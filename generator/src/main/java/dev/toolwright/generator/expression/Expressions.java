@@ -9,9 +9,7 @@ import dev.toolwright.generator.source.Node.ListNode;
 import dev.toolwright.generator.source.Node.MapNode;
 import dev.toolwright.generator.source.Node.ScalarNode;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,11 +21,12 @@ public final class Expressions {
 
     private final Problems problems;
 
-    /** By identity: the types in a scope reach whole documents, which nobody should compare. */
-    private final Map<Scope, CelCheck> checks = new IdentityHashMap<>();
+    private final Opinions opinions;
 
-    public Expressions(Problems problems) {
+    /** @param opinions are asked here; whoever gives them has them told */
+    public Expressions(Problems problems, Opinions opinions) {
         this.problems = problems;
+        this.opinions = opinions;
     }
 
     /**
@@ -182,18 +181,16 @@ public final class Expressions {
 
     private Optional<Expression> code(ScalarNode scalar, Template.Code code, Scope scope) {
         Written written = new Written(scalar, code.source(), code.from());
-        return Syntax.parse(written, problems).flatMap(tree -> Typing.of(tree, written, scope, problems)
-                .filter(typed -> selected(typed) || check(scope).agrees(written, problems)));
+        Optional<Expression> typed =
+                Syntax.parse(written, problems).flatMap(tree -> Typing.of(tree, written, scope, problems));
+        typed.filter(found -> !selected(found)).ifPresent(found -> opinions.ask(written, scope));
+        return typed;
     }
 
     /** Typed from the very schema that dev.cel would be told; asking again for each took a third of the whole check. */
     private static boolean selected(Expression typed) {
         return typed instanceof Expression.VariableUse
                 || typed instanceof Expression.Select select && selected(select.object());
-    }
-
-    private CelCheck check(Scope scope) {
-        return checks.computeIfAbsent(scope, CelCheck::of);
     }
 
     private Optional<Expression> interpolation(ScalarNode scalar, Template template, Scope scope) {

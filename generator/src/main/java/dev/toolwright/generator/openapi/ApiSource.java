@@ -1,6 +1,7 @@
 package dev.toolwright.generator.openapi;
 
 import dev.toolwright.generator.source.Node.ScalarNode;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,8 +14,13 @@ import java.util.Optional;
  */
 public record ApiSource(String name, ScalarNode document, Optional<ScalarNode> overlay) {
 
-    /** The file that a name in a file means. */
+    /** The file that a name in a file means; of a name that no file can have, one that is not there. */
     static Path file(ScalarNode mention) {
-        return mention.position().file().resolveSibling(mention.value()).normalize();
+        Path from = mention.position().file();
+        try {
+            return from.resolveSibling(mention.value()).normalize();
+        } catch (InvalidPathException impossible) {
+            return from.resolveSibling("\uFFFD");
+        }
     }
 }

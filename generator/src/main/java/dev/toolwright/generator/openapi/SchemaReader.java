@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.generator.openapi.Schema.Facts;
 import dev.toolwright.generator.problem.Position;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 final class SchemaReader {
     private final Document document;
     private final ObjectNode components;
+
+    /** By identity: a schema may stand in many places, and be equal to one that stands elsewhere. */
+    private final Map<ObjectNode, Schema> read = new IdentityHashMap<>();
 
     SchemaReader(Document document) {
         this.document = document;
@@ -44,7 +48,18 @@ final class SchemaReader {
         }
         Facts facts = Keywords.facts(object, position);
         Optional<Schema> other = alias(object).map(ref -> new Schema.Ref(ref, facts));
-        return other.orElseGet(() -> merged(object, position));
+        return other.orElseGet(() -> once(object, position, facts));
+    }
+
+    /** A schema that is put together from one it stands in would never end: inside of itself nothing is known of it. */
+    private Schema once(ObjectNode schema, Position position, Facts facts) {
+        Schema known = read.get(schema);
+        if (known == null) {
+            read.put(schema, new Schema.Any(facts));
+            known = merged(schema, position);
+            read.put(schema, known);
+        }
+        return known;
     }
 
     /** The only schema that this one refers to, where it adds nothing but words and null: {@code allOf: [{$ref: …}]}. */

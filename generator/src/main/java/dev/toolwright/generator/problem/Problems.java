@@ -33,6 +33,10 @@ public final class Problems {
         found.add(new Problem(rule, Problem.Severity.WARNING, position, message, Optional.of(hint)));
     }
 
+    public void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
     }

@@ -81,6 +81,13 @@ final class JsonReader {
     private ScalarNode string(JsonParser parser) throws IOException {
         String value = parser.getText();
         int from = start(parser);
+        if (from >= text.text().length()) {
+            // Where a file ends behind the first digits of a value, Jackson no longer knows where its name was.
+            throw new MalformedException(
+                    SourceRule.MALFORMED_JSON,
+                    text.mistake(text.text().length()),
+                    "the file ends before this value is complete");
+        }
         int to = closingQuote(from) + 1;
         return new ScalarNode(
                 text.position(from, to), value, Kind.TEXT, text.text().substring(from, to));

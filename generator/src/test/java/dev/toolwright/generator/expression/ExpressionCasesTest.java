@@ -24,12 +24,15 @@ final class ExpressionCasesTest {
 
     private static String check(Path folder) {
         Problems problems = new Problems();
-        Expressions expressions = new Expressions(problems);
+        Opinions opinions = new Opinions();
+        Expressions expressions = new Expressions(problems, opinions);
         MapNode file = (MapNode)
                 SourceFile.read(folder.resolve("input.yaml"), problems).orElseThrow();
         for (Node.Entry place : file.entries()) {
             ((ListNode) place.value()).items().forEach(item -> check(place.key().value(), item, expressions));
         }
+        opinions.tell(problems);
+        opinions.close();
         return new Rendering(folder).full(problems.sorted());
     }
 

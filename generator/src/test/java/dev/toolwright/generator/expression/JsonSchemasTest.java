@@ -29,8 +29,12 @@ final class JsonSchemasTest {
 
     private static void check(Node.Entry row, Scope scope) {
         Problems problems = new Problems();
-        Expression expression =
-                new Expressions(problems).value(row.key(), scope).orElseThrow();
+        Expression expression;
+        try (Opinions opinions = new Opinions()) {
+            expression =
+                    new Expressions(problems, opinions).value(row.key(), scope).orElseThrow();
+            opinions.tell(problems);
+        }
         assertEquals(List.of(), problems.sorted());
         String schema = JsonSchemas.of(expression.type()).toString();
         assertEquals(JsonTree.of(row.value()).toString(), schema);

@@ -2,8 +2,10 @@ package dev.toolwright.generator.emit.expression;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.toolwright.generator.Rounds;
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Expressions;
+import dev.toolwright.generator.expression.Opinions;
 import dev.toolwright.generator.expression.Scope;
 import dev.toolwright.generator.expression.Variables;
 import dev.toolwright.generator.problem.Position;
@@ -17,15 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Rows of the tables, cut and joined at random: whatever comes out is either refused with a problem or becomes Java that
- * compiles. The seed is fixed; {@code -Dfuzz.rounds} makes it long.
+ * compiles. {@link Rounds} says how to make it long.
  */
 final class FuzzTest {
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 2_000);
+    private static final int AT_ONCE = 1_000;
     private static final List<String> JOINTS = List.of(
             " + ",
             " - ",
@@ -61,22 +63,33 @@ final class FuzzTest {
             ".filter(e, ",
             "[0]");
 
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(53755);
+    private final Rounds rounds = new Rounds(2_000);
+    private final RandomGenerator random = rounds.random();
     private final Variables variables = Variables.read();
     private final Scope scope = variables.scope();
     private final List<String> corpus = corpus();
+    private final Opinions opinions = new Opinions();
+
+    @AfterEach
+    void close() {
+        opinions.close();
+    }
 
     @Test
     void everyInputEndsInJavaOrInProblems() {
-        List<Expression> accepted = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            check(made()).ifPresent(accepted::add);
+        int made = 0;
+        int accepted = 0;
+        while (rounds.hasNext()) {
+            List<Expression> some = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE && rounds.hasNext(); i++, made = rounds.next()) {
+                check(made()).ifPresent(some::add);
+            }
+            Emitted.compile(some, variables.types());
+            accepted += some.size();
         }
-        assertTrue(accepted.size() > ROUNDS / 20, () -> "only " + accepted.size() + " were accepted: too wild to tell");
-        for (int from = 0; from < accepted.size(); from += 1_000) {
-            Emitted.compile(accepted.subList(from, Math.min(accepted.size(), from + 1_000)), variables.types());
-        }
+        String told = "%s: %d of %d were accepted".formatted(rounds, accepted, made + 1);
+        System.out.println(told);
+        assertTrue(accepted > made / 20, () -> told + ": too wild to tell");
     }
 
     private Optional<Expression> check(String source) {
@@ -84,11 +97,12 @@ final class FuzzTest {
         String text = "${{ " + source + " }}";
         ScalarNode scalar = new ScalarNode(new Position(Path.of("fuzz.yaml"), 1, 1, 1), text, ScalarNode.Kind.TEXT);
         try {
-            Optional<Expression> result = new Expressions(problems).value(scalar, scope);
+            Optional<Expression> result = new Expressions(problems, opinions).value(scalar, scope);
             assertTrue(result.isPresent() != problems.hasErrors(), () -> "neither result nor problem: " + source);
-            return result;
-        } catch (RuntimeException crash) {
-            throw new AssertionError("crashed on: " + source, crash);
+            opinions.tell(problems);
+            return result.filter(accepted -> !problems.hasErrors());
+        } catch (RuntimeException | StackOverflowError crash) {
+            throw new AssertionError(rounds + " crashed on: " + source, crash);
         }
     }
 

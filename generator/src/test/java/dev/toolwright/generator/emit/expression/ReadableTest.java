@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.toolwright.generator.Cases;
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Expressions;
+import dev.toolwright.generator.expression.Opinions;
 import dev.toolwright.generator.expression.Scope;
 import dev.toolwright.generator.expression.Variables;
 import dev.toolwright.generator.problem.Problems;
@@ -34,11 +35,14 @@ final class ReadableTest {
         StringBuilder text = new StringBuilder();
         ListNode list = (ListNode)
                 SourceFile.read(folder.resolve("input.yaml"), problems).orElseThrow();
-        for (Node item : list.items()) {
-            new Expressions(problems).value(item, SCOPE).ifPresent(value -> text.append(JsonTree.of(item))
-                    .append('\n')
-                    .append(body(value))
-                    .append('\n'));
+        try (Opinions opinions = new Opinions()) {
+            for (Node item : list.items()) {
+                new Expressions(problems, opinions).value(item, SCOPE).ifPresent(value -> text.append(JsonTree.of(item))
+                        .append('\n')
+                        .append(body(value))
+                        .append('\n'));
+            }
+            opinions.tell(problems);
         }
         return text + new Rendering(folder).full(problems.sorted());
     }

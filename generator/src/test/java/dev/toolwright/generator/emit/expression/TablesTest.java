@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Expressions;
+import dev.toolwright.generator.expression.Opinions;
 import dev.toolwright.generator.expression.Type;
 import dev.toolwright.generator.expression.Variables;
 import dev.toolwright.generator.problem.Problem;
@@ -69,8 +70,13 @@ final class TablesTest {
         MapNode file =
                 (MapNode) SourceFile.read(TABLES.resolve(table), problems).orElseThrow();
         List<Expression> expressions = new ArrayList<>();
-        for (Node.Entry entry : file.entries()) {
-            new Expressions(problems).value(entry.key(), variables.scope()).ifPresent(expressions::add);
+        try (Opinions opinions = new Opinions()) {
+            for (Node.Entry entry : file.entries()) {
+                new Expressions(problems, opinions)
+                        .value(entry.key(), variables.scope())
+                        .ifPresent(expressions::add);
+            }
+            opinions.tell(problems);
         }
         List<Problem> found = problems.sorted();
         assertTrue(found.isEmpty(), () -> new Rendering(TABLES).full(found));
