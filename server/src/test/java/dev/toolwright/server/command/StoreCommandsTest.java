@@ -65,6 +65,7 @@ final class StoreCommandsTest {
                 id,
                 new Person(person),
                 name,
+                "",
                 new GrantedClient(client, Optional.of("App\u001b[31m of " + client), "https://app.example/cb", true),
                 new ScopeSet(List.of("reading:read")),
                 "https://mcp.example.com/mcp",

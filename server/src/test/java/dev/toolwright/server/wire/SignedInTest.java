@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole server with its authorization server in front: R-H1 to R-H7, R-M2, traps 7 and 30 to 32. */
@@ -223,6 +224,39 @@ final class SignedInTest {
         assertEquals(200, response.statusCode());
         assertTrue(response.body().contains("\"isError\":true"), response.body());
         assertEquals(200, mcp(token, LEGACY_LIST).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "it-IT,it;q=0.9 | -           | al momento non è raggiungibile",
+                "it-IT,it;q=0.9 | *           | al momento non è raggiungibile",
+                "it-IT,it;q=0.9 | '*;q=0.5, ' | al momento non è raggiungibile",
+                "it-IT,it;q=0.9 | de-DE       | ist zurzeit nicht erreichbar",
+                "it-IT,it;q=0.9 | fr          | cannot be reached",
+                "-              | -           | cannot be reached",
+                "-              | it          | al momento non è raggiungibile",
+                "it;q=x         | -           | cannot be reached",
+            })
+    void aPersonReadsTheirLanguageAndOtherwiseThatOfTheSignIn(String browser, String program, String sentence) {
+        HttpResponse<String> left = app.approve(app.authorize(), "reading:read");
+        String state = Flow.parameter(left, "state").orElseThrow();
+        List<String> headers = new ArrayList<>(List.of("Cookie", Flow.cookies(left)));
+        Optional.ofNullable(browser).ifPresent(it -> headers.addAll(List.of("Accept-Language", it)));
+        HttpResponse<String> back = app.wire()
+                .get(
+                        "/callback?" + dev.toolwright.server.oauth.Wire.form("state", state, "code", "carla"),
+                        headers.toArray(String[]::new));
+        String code = Flow.parameter(back, "code").orElseThrow();
+        String token = Flow.json(app.exchange(code)).path("access_token").asText();
+        List<String> asked = new ArrayList<>(List.of("Authorization", "Bearer " + token));
+        Optional.ofNullable(program).ifPresent(it -> asked.addAll(List.of("Accept-Language", it)));
+        String answer = app.wire()
+                .get("/api/tools/fetch?kind=unreachable", asked.toArray(String[]::new))
+                .body();
+        assertTrue(answer.contains(sentence), answer);
     }
 
     @Test

@@ -10,8 +10,9 @@ public sealed interface Admission {
     /**
      * @param clientId the client that the person has allowed
      * @param scopes what this token may do
+     * @param languages what the person would like to read, in the form of Accept-Language; empty where nobody knows
      */
-    record Authenticated(Person person, String clientId, ScopeSet scopes) implements Admission {}
+    record Authenticated(Person person, String clientId, ScopeSet scopes, String languages) implements Admission {}
 
     /** No bearer token was sent. */
     record Unauthenticated(Challenge challenge) implements Admission {}

@@ -85,6 +85,9 @@ final class IssuedTokens implements TokenCheck {
 
     private static Admission.Authenticated authenticated(StoredAccess access) {
         return new Admission.Authenticated(
-                access.grant().person(), access.grant().client().id(), access.scopes());
+                access.grant().person(),
+                access.grant().client().id(),
+                access.scopes(),
+                access.grant().languages());
     }
 }

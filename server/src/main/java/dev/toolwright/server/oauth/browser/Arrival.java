@@ -5,7 +5,9 @@ import dev.toolwright.server.oauth.http.Answer;
 import dev.toolwright.server.oauth.page.Language;
 import dev.toolwright.server.oauth.page.PageStyle;
 import dev.toolwright.server.oauth.page.Problem;
+import dev.toolwright.server.oauth.secret.Secret;
 import dev.toolwright.server.oauth.signin.SignInResult;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,8 +31,15 @@ record Arrival(Desk desk, Opening opening, ConnectionsPage connections) {
     private Answer signedIn(
             SignInResult.SignedIn person, Optional<AuthorizationRequest> approved, ServerRequest request) {
         return approved.map(
-                        asked -> desk.client().code(asked, opening.open(asked, person), PageStyle.language(request)))
+                        asked -> desk.client().code(asked, code(asked, person, request), PageStyle.language(request)))
                 .orElseGet(() -> connections.enter(request, person.person(), person.name()));
+    }
+
+    private Secret code(AuthorizationRequest asked, SignInResult.SignedIn person, ServerRequest request) {
+        return opening.open(
+                asked,
+                person,
+                request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse(""));
     }
 
     private Answer declined(String detail, Optional<AuthorizationRequest> approved, Language language) {

@@ -12,12 +12,17 @@ import java.time.Instant;
 /** Makes a grant of what was approved and who signed in. The provider's tokens are stored before the code exists. */
 record Opening(Ground ground, TokenVault vault) {
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_LANGUAGES = 100;
 
-    /** The code for the client. */
-    Secret open(AuthorizationRequest request, SignedIn person) {
+    /**
+     * The code for the client.
+     *
+     * @param languages what the person's browser asks for: the client's requests rarely say it
+     */
+    Secret open(AuthorizationRequest request, SignedIn person, String languages) {
         Instant now = ground.now();
         Secret code = ground.secret();
-        Grant grant = grant(request, person, now);
+        Grant grant = grant(request, person, languages, now);
         String sealed = vault.seal(grant.id(), person.person(), person.tokens());
         ground.store()
                 .grants()
@@ -30,13 +35,14 @@ record Opening(Ground ground, TokenVault vault) {
         return code;
     }
 
-    private Grant grant(AuthorizationRequest request, SignedIn person, Instant now) {
+    private Grant grant(AuthorizationRequest request, SignedIn person, String languages, Instant now) {
         Instant longest = now.plus(ground.lifetimes().grant());
         String name = person.name();
         return new Grant(
                 ground.secret().value(),
                 person.person(),
                 name.substring(0, Math.min(LONGEST_NAME, name.length())),
+                languages.length() <= LONGEST_LANGUAGES ? languages : "",
                 request.client(),
                 request.scopes(),
                 ground.site().resource(),

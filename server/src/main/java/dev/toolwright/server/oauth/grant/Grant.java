@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param id random, not secret
  * @param personName what the account is called, for people
+ * @param languages what the person would like to read, in the form of Accept-Language; empty where nobody knows
  * @param scopes what was granted; a refresh cannot widen it
  * @param resource the audience (RFC 8707): tokens are good for nothing else
  * @param expires when every token of the family ends, however often it was refreshed
@@ -17,6 +18,7 @@ public record Grant(
         String id,
         Person person,
         String personName,
+        String languages,
         GrantedClient client,
         ScopeSet scopes,
         String resource,

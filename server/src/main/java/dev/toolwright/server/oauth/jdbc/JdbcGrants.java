@@ -138,11 +138,12 @@ record JdbcGrants(Database database, Revocations revocations) implements GrantSt
 
     private static void insert(Session session, Grant grant) throws SQLException {
         session.update(
-                "INSERT INTO oauth_grant (id, person, person_name, client_id, client_name, redirect_uri, refreshes, scopes,"
-                        + " resource, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO oauth_grant (id, person, person_name, languages, client_id, client_name, redirect_uri, refreshes, scopes,"
+                        + " resource, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 grant.id(),
                 grant.person().id(),
                 grant.personName(),
+                grant.languages(),
                 grant.client().id(),
                 grant.client().name(),
                 grant.client().redirectUri(),

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Rows {
     /** Its scopes are {@code g_scopes}, because tokens have scopes of their own. */
     static final String GRANT_COLUMNS =
-            "g.id AS g_id, g.person, g.person_name, g.client_id, g.client_name, g.redirect_uri,"
+            "g.id AS g_id, g.person, g.person_name, g.languages, g.client_id, g.client_name, g.redirect_uri,"
                     + " g.refreshes, g.scopes AS g_scopes, g.resource, g.created_at, g.expires_at AS g_expires_at,"
                     + " g.last_used_at, g.revoked_at";
 
@@ -25,6 +25,7 @@ final class Rows {
                 row.getString("g_id"),
                 new Person(row.getString("person")),
                 row.getString("person_name"),
+                row.getString("languages"),
                 client(row),
                 scopes(row, "g_scopes"),
                 row.getString("resource"),

@@ -118,7 +118,10 @@ public final class ProviderTokens implements TokenCheck {
         String client = Optional.ofNullable(claims.getStringClaim("client_id"))
                 .or(() -> Optional.ofNullable(claims.getClaim("azp")).map(String::valueOf))
                 .orElse("");
-        return new Admission.Authenticated(Subject.person(issuer, claims.getSubject()), client, scopes(claims));
+        String locale = Optional.ofNullable(claims.getClaim("locale"))
+                .map(String::valueOf)
+                .orElse("");
+        return new Admission.Authenticated(Subject.person(issuer, claims.getSubject()), client, scopes(claims), locale);
     }
 
     private static ScopeSet scopes(JWTClaimsSet claims) throws ParseException {

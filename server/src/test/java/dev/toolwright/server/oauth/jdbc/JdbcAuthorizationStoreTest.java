@@ -57,6 +57,7 @@ final class JdbcAuthorizationStoreTest {
                 id,
                 new Person(person),
                 person + "@example.com",
+                "it-IT, it;q=0.9",
                 new GrantedClient(client, Optional.of("App"), "https://app.example/cb", true),
                 SCOPES,
                 "https://mcp.example.com/mcp",
