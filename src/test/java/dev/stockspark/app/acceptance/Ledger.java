@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
 /** What a server has acknowledged, to hold it to after it was killed. Written by many threads, audited by one. */
 final class Ledger {
     private static final int OLDER = 25;
+    /** A minute, and somewhat less. */
+    private static final Duration CODE_LIFE = Duration.ofSeconds(45);
 
     private final List<App> clients = new ArrayList<>();
     private final List<Held> codes = new ArrayList<>();
@@ -26,7 +30,8 @@ final class Ledger {
     private final AtomicInteger acknowledgments = new AtomicInteger();
     private int heldCodes;
 
-    private record Held(App app, String code) {}
+    /** @param until when it may have expired, if the server was long in starting */
+    private record Held(App app, String code, Instant until) {}
 
     enum State {
         ALIVE,
@@ -91,7 +96,7 @@ final class Ledger {
     }
 
     synchronized void held(App app, String code) {
-        codes.add(new Held(app, code));
+        codes.add(new Held(app, code, Instant.now().plus(CODE_LIFE)));
         acknowledgments.incrementAndGet();
     }
 
@@ -128,6 +133,9 @@ final class Ledger {
     }
 
     private void auditCode(Held held) {
+        if (Instant.now().isAfter(held.until)) {
+            return;
+        }
         HttpResponse<String> answer = again(() -> held.app.exchange(held.code));
         assertEquals(200, answer.statusCode(), () -> "an acknowledged code was lost: " + answer.body());
         issued(held.app, answer);
