@@ -139,8 +139,7 @@ final class Callable {
             return Optional.of("it is a cookie");
         }
         if (parameter.has("content")) {
-            return Optional.of("it is not a plain value but "
-                    + parameter.path("content").fieldNames().next());
+            return Optional.of("it is not a plain value but " + type(parameter).orElse("content of no kind"));
         }
         if (!STYLES.contains(style)) {
             return Optional.of("the style \"%s\" is not supported".formatted(style));

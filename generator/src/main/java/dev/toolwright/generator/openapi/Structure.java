@@ -59,12 +59,34 @@ final class Structure {
 
     private void settle(ObjectNode holder, Map.Entry<String, JsonNode> field, Shape shape) {
         String key = field.getKey();
-        Optional<JsonNode> fitting = fit(field.getValue(), shape, places.value(holder, key));
+        JsonNode value = key.equals("items") && shape.equals(new Fields(Part.SCHEMA))
+                ? single(field.getValue(), holder)
+                : field.getValue();
+        Optional<JsonNode> fitting = fit(value, shape, places.value(holder, key));
         if (fitting.isEmpty()) {
             holder.remove(key);
         } else {
             holder.set(key, fitting.get());
         }
+    }
+
+    /** Before 2020-12 a list here meant a schema for each place (JSON Schema draft-07 section 6.4.1); OpenAPI never had it. */
+    private JsonNode single(JsonNode items, ObjectNode holder) {
+        if (!(items instanceof ArrayNode list)) {
+            return items;
+        }
+        boolean one = list.size() == 1;
+        problems.warning(
+                OpenApiRule.WRONG_KIND,
+                places.value(holder, "items"),
+                "one schema is expected here, not a list of them",
+                one ? "the only one is read as that of every element" : "nothing is taken to be known of the elements");
+        if (one) {
+            return list.get(0);
+        }
+        ObjectNode unknown = holder.objectNode();
+        places.like(unknown, holder);
+        return unknown;
     }
 
     /** The value as it should be; empty where it cannot be used, which has been reported unless it is null. */

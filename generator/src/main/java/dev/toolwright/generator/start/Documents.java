@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param files texts by path in specs/
  */
 public record Documents(String name, Map<String, String> files) {
-    private static final int MOST_FILES = 2000;
+    private static final int MOST_FILES = 10_000;
     private static final Pattern RELATIVE =
             Pattern.compile("\\$ref[\"']?\\s*:\\s*[\"']?(?![a-z]+://)([^\"'#\\s{}:]+\\.(?:ya?ml|json))");
     private static final Pattern REMOTE = Pattern.compile("\\$ref[\"']?\\s*:\\s*[\"']?(https?://[^\"'#\\s{}]+)");

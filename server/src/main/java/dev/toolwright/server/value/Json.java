@@ -1,6 +1,10 @@
 package dev.toolwright.server.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +41,31 @@ public final class Json {
 
     public static @Nullable Double decimalOrNull(@Nullable JsonNode root, String... path) {
         return take(Kind.DECIMAL, root, path);
+    }
+
+    // One name is what nearly all selections have; values of the usual classes are taken without going through a kind.
+
+    public static @Nullable String textOrNull(@Nullable JsonNode root, String name) {
+        JsonNode found = Paths.find(root, name);
+        return found instanceof TextNode text ? text.textValue() : taken(Kind.TEXT, found, name);
+    }
+
+    public static @Nullable Long wholeOrNull(@Nullable JsonNode root, String name) {
+        JsonNode found = Paths.find(root, name);
+        return found instanceof IntNode || found instanceof LongNode
+                ? (Long) found.longValue()
+                : taken(Kind.WHOLE, found, name);
+    }
+
+    public static @Nullable Double decimalOrNull(@Nullable JsonNode root, String name) {
+        JsonNode found = Paths.find(root, name);
+        return found instanceof DoubleNode decimal && Double.isFinite(decimal.doubleValue())
+                ? (Double) decimal.doubleValue()
+                : taken(Kind.DECIMAL, found, name);
+    }
+
+    private static <T> @Nullable T taken(Kind<T> kind, @Nullable JsonNode found, String name) {
+        return isNull(found) ? null : kind.read(found, name);
     }
 
     public static boolean bool(@Nullable JsonNode root, String... path) {

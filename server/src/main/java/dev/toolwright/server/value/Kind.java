@@ -3,6 +3,7 @@ package dev.toolwright.server.value;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,16 +73,21 @@ public final class Kind<T> {
     }
 
     private List<T> all(ArrayNode array, String[] path) {
-        List<T> values = new ArrayList<>(array.size());
-        for (int i = 0; i < array.size(); i++) {
+        int size = array.size();
+        List<T> values = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
             values.add(element(array.get(i), path, i));
         }
         return Collections.unmodifiableList(values);
     }
 
     /** The element's name is made only where it is needed: most lists are right. A list in a list names its own elements. */
+    @SuppressWarnings("unchecked") // The kind of objects has their type.
     private @Nullable T element(JsonNode node, String[] path, int index) {
-        T value = node.isNull() || node.isArray() ? null : reader.read(node, path);
+        if (this == OBJECT && node instanceof ObjectNode) {
+            return (T) node;
+        }
+        T value = node instanceof NullNode || node instanceof ArrayNode ? null : reader.read(node, path);
         return value != null ? value : read(node, Paths.append(path, "[" + index + "]"));
     }
 

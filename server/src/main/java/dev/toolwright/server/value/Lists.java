@@ -44,9 +44,12 @@ public final class Lists {
         if (list == null) {
             return null;
         }
-        List<R> results = new ArrayList<>(list.size());
-        for (T element : list) {
-            results.add(result.apply(element));
+        int size = list.size();
+        List<R> results = new ArrayList<>(size);
+        // By place: an iterator of an unmodifiable list is two, and this is where most of the time of an expression
+        // goes.
+        for (int i = 0; i < size; i++) {
+            results.add(result.apply(list.get(i)));
         }
         return Collections.unmodifiableList(results);
     }
@@ -56,8 +59,10 @@ public final class Lists {
         if (list == null) {
             return null;
         }
-        List<T> kept = new ArrayList<>();
-        for (T element : list) {
+        int size = list.size();
+        List<T> kept = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            T element = list.get(i);
             if (condition.test(element)) {
                 kept.add(element);
             }
@@ -193,8 +198,8 @@ public final class Lists {
 
     private static <T> @Nullable T least(List<T> list, Comparator<Object> order, String expression) {
         T least = null;
-        for (T element : list) {
-            T candidate = present(element, expression);
+        for (int i = 0; i < list.size(); i++) {
+            T candidate = present(list.get(i), expression);
             least = least == null || order.compare(candidate, least) < 0 ? candidate : least;
         }
         return least;

@@ -204,8 +204,8 @@ public final class Numbers {
     /** Null for an empty list; an element that is null is an error. */
     public static @Nullable Double average(List<? extends Number> values, String expression) {
         double sum = 0;
-        for (Number value : values) {
-            sum += element(value, expression).doubleValue();
+        for (int i = 0; i < values.size(); i++) {
+            sum += element(values.get(i), expression).doubleValue();
         }
         return values.isEmpty() ? null : (Double) finite(sum / values.size(), expression);
     }

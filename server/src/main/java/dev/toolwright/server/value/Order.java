@@ -59,6 +59,9 @@ public final class Order {
     }
 
     private static int scalars(Object one, Object other) {
+        if (one instanceof Double first && other instanceof Double second) {
+            return Double.compare(first + 0.0, second + 0.0);
+        }
         return switch (one) {
             case Number number -> numbers(number, (Number) other);
             case String text -> compare(text, (String) other);

@@ -24,6 +24,10 @@ final class Paths {
         return node;
     }
 
+    static @Nullable JsonNode find(@Nullable JsonNode root, String name) {
+        return root instanceof ObjectNode object ? object.get(name) : find(root, new String[] {name});
+    }
+
     /** {@code images.gallery[3]}. */
     static String name(String[] path) {
         return path.length == 0 ? "the answer" : "\"" + String.join(".", path).replace(".[", "[") + "\"";

@@ -8,12 +8,15 @@ record Same(@Nullable Object value) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Same that && Values.same(value, that.value);
+        return other instanceof Same that
+                && (value instanceof String text && that.value instanceof String
+                        ? text.equals(that.value)
+                        : Values.same(value, that.value));
     }
 
     @Override
     public int hashCode() {
-        return hash(Values.plain(value));
+        return value instanceof String text ? text.hashCode() : hash(Values.plain(value));
     }
 
     private static int hash(@Nullable Object value) {

@@ -51,7 +51,10 @@ public final class Trees {
 
     private static ArrayNode array(List<?> list) {
         ArrayNode array = JSON.arrayNode(list.size());
-        list.forEach(element -> array.add(of(element)));
+        for (int i = 0; i < list.size(); i++) {
+            Object element = list.get(i);
+            array.add(element instanceof JsonNode node ? node : of(element));
+        }
         return array;
     }
 }
