@@ -62,7 +62,7 @@ public enum CheckRule implements Rule {
     NAME_TAKEN("A name is given twice", "A name means one value in the whole tool. Take another name."),
     EFFECT_MISSING(
             "A tool that changes something does not say so",
-            "People grant and approve tools by what they do. Write effect: write, or destructive where something may be lost."),
+            "People grant and approve tools by what they do. Write effect: write, or destructive where something may be lost; with a java step also read."),
     EFFECT_TOO_WEAK(
             "A tool promises less than its operations do",
             "A client may call a read tool without asking the person. Say the true effect, or why it is less, with because."),
@@ -147,6 +147,12 @@ public enum CheckRule implements Rule {
     ONLY_READS(
             "Something that only reads would change something",
             "Clients complete, read resources and begin prompts without asking anybody. Changing is for tools, which people approve."),
+    INPUT_UNUSABLE(
+            "An input schema cannot be used",
+            "A schema that is written word for word stands instead of args, and describes an object (MCP)."),
+    JAVA_CLASS(
+            "The class of a java step cannot be used",
+            "It stands below src/main/java, is public, implements JavaStep and has a public constructor without parameters."),
     RESOURCE_ADDRESS(
             "An address cannot be used",
             "A resource has a URI such as shop://book/{isbn}; a variable stands for one part of the path, and is named once."),

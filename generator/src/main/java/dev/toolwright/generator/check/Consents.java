@@ -18,8 +18,10 @@ final class Consents {
         this.problems = problems;
     }
 
+    /** A class may ask too. */
     static boolean asks(ToolEntry tool) {
-        return Tools.flat(tool.steps()).anyMatch(StepEntry.Confirm.class::isInstance);
+        return Tools.flat(tool.steps())
+                .anyMatch(step -> step instanceof StepEntry.Confirm || step instanceof StepEntry.Java);
     }
 
     void check(ToolEntry tool, List<Step> steps, Effect effect) {
@@ -55,6 +57,7 @@ final class Consents {
             case Step.Branch branch -> changed(branch.then(), before) | changed(branch.otherwise(), before);
             case Step.Confirm confirm -> asked(confirm, before);
             case Step.Fetch fetch -> false;
+            case Step.Java java -> true;
             case Step.Assign assign -> false;
             case Step.Fail fail -> false;
             case Step.Say say -> false;

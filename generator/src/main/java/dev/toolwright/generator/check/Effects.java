@@ -5,6 +5,7 @@ import dev.toolwright.generator.plan.Effect;
 import dev.toolwright.generator.problem.Nearest;
 import dev.toolwright.generator.problem.Problems;
 import dev.toolwright.generator.source.Node.ScalarNode;
+import dev.toolwright.generator.tools.StepEntry;
 import dev.toolwright.generator.tools.ToolEntry;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class Effects {
     Effect resolve(ToolEntry tool, List<Operation> operations, boolean remembers) {
         Effect derived = derived(operations, remembers);
         Optional<Effect> declared = tool.safety().effect().flatMap(this::declared);
-        if (tool.safety().effect().isEmpty() && derived != Effect.READ) {
+        if (tool.safety().effect().isEmpty() && (derived != Effect.READ || java(tool))) {
             reportMissing(tool, operations, derived);
         }
         declared.ifPresent(effect -> checkReason(tool, effect, derived));
@@ -40,7 +41,13 @@ final class Effects {
     static boolean idempotent(ToolEntry tool, List<Operation> operations) {
         return tool.safety()
                 .idempotent()
-                .orElse(operations.stream().allMatch(operation -> REPEATABLE.contains(operation.method())));
+                .orElse(!java(tool)
+                        && operations.stream().allMatch(operation -> REPEATABLE.contains(operation.method())));
+    }
+
+    /** Nobody can see from here what a class does. */
+    private static boolean java(ToolEntry tool) {
+        return Tools.flat(tool.steps()).anyMatch(StepEntry.Java.class::isInstance);
     }
 
     private static Effect derived(List<Operation> operations, boolean remembers) {
@@ -81,7 +88,7 @@ final class Effects {
                 .filter(operation -> !operation.safe())
                 .findFirst()
                 .map(operation -> "calls %s (%s)".formatted(operation.id(), operation.method()))
-                .orElse("remembers a setting");
+                .orElse(java(tool) ? "runs a class of its own" : "remembers a setting");
         problems.error(
                 CheckRule.EFFECT_MISSING,
                 tool.name().position(),

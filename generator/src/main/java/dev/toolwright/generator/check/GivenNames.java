@@ -51,6 +51,7 @@ final class GivenNames {
             case StepEntry.Call call -> words(call.as());
             case StepEntry.Pages pages -> words(pages.as());
             case StepEntry.Fetch fetch -> words(fetch.as());
+            case StepEntry.Java java -> words(java.as());
             case StepEntry.Each each ->
                 Stream.of(each.as(), each.loop().item(), each.loop().index())
                         .flatMap(word -> words(word).stream())

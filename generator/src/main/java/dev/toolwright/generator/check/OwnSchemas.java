@@ -3,6 +3,9 @@ package dev.toolwright.generator.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.generator.expression.Shape;
+import dev.toolwright.generator.expression.Type;
+import dev.toolwright.generator.expression.Types;
 import dev.toolwright.generator.openapi.Api;
 import dev.toolwright.generator.openapi.Schema;
 import dev.toolwright.generator.problem.Nearest;
@@ -41,6 +44,21 @@ final class OwnSchemas {
             return new Schema.Any(facts);
         }
         return of(type.get(), entry, facts);
+    }
+
+    /** The type of an object with these fields; absent where one of them has no type, which has been reported. */
+    Optional<Type> fields(List<ArgumentEntry> fields, Position start) {
+        Map<String, Type> types = new LinkedHashMap<>();
+        for (ArgumentEntry field : fields) {
+            Schema schema = of(field);
+            if (schema instanceof Schema.Any || !Names.field(field.name(), problems)) {
+                return Optional.empty();
+            }
+            Type type = Types.of(none(start), schema);
+            boolean there = field.presence().required().orElse(true);
+            types.put(field.name().value(), there ? type.notNull() : type.orNull());
+        }
+        return Optional.of(new Type.Struct(Shape.of(types), false));
     }
 
     /** What own schemas refer to: nothing. */

@@ -99,6 +99,7 @@ final class Steps {
             case StepEntry.Each each -> each(each, always);
             case StepEntry.Confirm confirm -> outside(entry, "confirm").flatMap(found -> confirm(confirm));
             case StepEntry.Fetch fetch -> fetch(fetch, always);
+            case StepEntry.Java java -> java(java, always);
             case StepEntry.Say say ->
                 condition(entry).flatMap(condition -> values.text(say.sentence(), scope)
                         .map(sentence -> new Step.Say(condition, sentence)));
@@ -288,6 +289,21 @@ final class Steps {
         }
         return condition.flatMap(when -> address.flatMap(from -> limits.flatMap(within ->
                 name.map(as -> new Step.Fetch(when, from, within.max(), within.seconds(), within.types(), as)))));
+    }
+
+    private Optional<Step> java(StepEntry.Java entry, boolean always) {
+        Optional<Optional<Expression>> condition = condition(entry);
+        new JavaClasses(problems).check(entry.type());
+        Optional<Expression> given = values.value(entry.with(), scope);
+        Optional<Type> type = new OwnSchemas(problems).fields(entry.gives(), entry.position());
+        Optional<Named> name = type.flatMap(known -> entry.as().flatMap(word -> name(word, known, always)));
+        if (name.isEmpty()) {
+            values.lost(text(entry.as()));
+        }
+        return condition
+                .filter(when -> name.isPresent() == entry.as().isPresent())
+                .flatMap(when ->
+                        given.map(found -> new Step.Java(when, entry.type().value(), found, name)));
     }
 
     private static ScalarNode word(Position position, String word) {

@@ -46,8 +46,10 @@ final class Tools {
         entry.toolset().ifPresent(word -> Toolsets.check(word, toolsets, problems));
         List<ResolvedArgument> arguments = new Arguments(world).resolve(entry.arguments());
         boolean known = arguments.size() == entry.arguments().size();
+        Optional<ObjectNode> written = new WrittenInputs(problems).schema(entry);
+        List<Argument> own = written.map(WrittenInputs::arguments).orElse(List.of());
         Requests requests = new Requests(world, arguments, known);
-        Steps steps = new Steps(world, requests, entry.outcome().errors(), scope(arguments));
+        Steps steps = new Steps(world, requests, entry.outcome().errors(), scope(arguments, own));
         List<Step> resolved = entry.single()
                 ? steps.single((StepEntry.Call) entry.steps().getFirst())
                 : steps.resolve(entry.steps(), true);
@@ -57,12 +59,22 @@ final class Tools {
         Optional<Tool> tool = answer.filter(found -> whole)
                 .map(found -> new Tool(
                         name(entry),
-                        descriptor(entry, effect, Effects.idempotent(entry, steps.operations()), arguments, found)
+                        descriptor(
+                                        entry,
+                                        effect,
+                                        Effects.idempotent(entry, steps.operations()),
+                                        arguments,
+                                        found,
+                                        written)
                                 .with(new Icons(problems).resolve(entry.labels().icons())),
-                        arguments.stream()
-                                .filter(argument ->
-                                        argument.entry().presence().fromUser().isEmpty())
-                                .map(Tools::argument)
+                        Stream.concat(
+                                        own.stream(),
+                                        arguments.stream()
+                                                .filter(argument -> argument.entry()
+                                                        .presence()
+                                                        .fromUser()
+                                                        .isEmpty())
+                                                .map(Tools::argument))
                                 .toList(),
                         resolved,
                         found));
@@ -81,9 +93,14 @@ final class Tools {
                 .forEach(setting -> new ChoosableSettings(world).check(setting.value()));
     }
 
-    private Scope scope(List<ResolvedArgument> arguments) {
+    /** @param own those of an input schema that is written word for word */
+    private Scope scope(List<ResolvedArgument> arguments, List<Argument> own) {
         Map<String, Type> types = new LinkedHashMap<>();
         Map<String, String> java = new LinkedHashMap<>();
+        for (Argument argument : own) {
+            types.put(argument.name().written(), argument.type());
+            java.put(argument.name().written(), "arguments." + argument.name().java() + "()");
+        }
         for (ResolvedArgument argument : arguments) {
             Optional<ResolvedSetting> setting = argument.entry()
                     .presence()
@@ -135,7 +152,12 @@ final class Tools {
     }
 
     private static Descriptor descriptor(
-            ToolEntry entry, Effect effect, boolean idempotent, List<ResolvedArgument> arguments, Tool.Answer answer) {
+            ToolEntry entry,
+            Effect effect,
+            boolean idempotent,
+            List<ResolvedArgument> arguments,
+            Tool.Answer answer,
+            Optional<ObjectNode> written) {
         return new Descriptor(
                 entry.labels().title(),
                 entry.labels().description(),
@@ -143,7 +165,7 @@ final class Tools {
                 effect,
                 idempotent,
                 Consents.asks(entry),
-                inputSchema(arguments),
+                written.orElseGet(() -> inputSchema(arguments)),
                 answer.structured()
                         .map(Expression::type)
                         .map(JsonSchemas::of)

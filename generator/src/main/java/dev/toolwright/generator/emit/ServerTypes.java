@@ -29,6 +29,7 @@ final class ServerTypes {
     static final ClassName RESOURCE = ClassName.get(SERVER + "tool", "Resource");
     static final ClassName RESOURCE_DESCRIPTOR = ClassName.get(SERVER + "tool", "ResourceDescriptor");
     static final ClassName RESOURCE_CONTENTS = ClassName.get(SERVER + "tool", "ResourceContents");
+    static final ClassName JAVA_STEP = ClassName.get(SERVER + "tool", "JavaStep");
     static final ClassName PROPOSALS = ClassName.get(SERVER + "tool", "Proposals");
     static final ClassName CATALOGUE = ClassName.get(SERVER + "tool", "Catalogue");
     static final ClassName UPSTREAM_EXCEPTION = ClassName.get(SERVER + "upstream", "UpstreamException");

@@ -1,5 +1,6 @@
 package dev.toolwright.generator.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
@@ -96,6 +97,7 @@ final class StepsCode {
             case Step.Each each -> each(each, when);
             case Step.Confirm confirm -> confirm(confirm, when);
             case Step.Fetch fetch -> fetch(fetch, when);
+            case Step.Java java -> java(java, when);
             case Step.Say say -> guarded(when, CodeBlock.of("progress.say($L)", code().text(say.sentence())));
         }
     }
@@ -199,6 +201,18 @@ final class StepsCode {
                 List.class,
                 types);
         declare(JavaTypes.of(step.as().type()), step.as().name().java(), file, when, CodeBlock.of("null"));
+    }
+
+    private void java(Step.Java step, Optional<CodeBlock> when) {
+        CodeBlock run = CodeBlock.of(
+                "$T.run(new $T(), $L, call)",
+                ServerTypes.JAVA_STEP,
+                ClassName.bestGuess(step.type()),
+                code().object(step.given()));
+        step.as()
+                .ifPresentOrElse(
+                        as -> declare(JavaTypes.of(as.type()), as.name().java(), run, when, CodeBlock.of("null")),
+                        () -> guarded(when, run));
     }
 
     private void confirm(Step.Confirm step, Optional<CodeBlock> when) {

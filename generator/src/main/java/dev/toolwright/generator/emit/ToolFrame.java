@@ -141,6 +141,8 @@ final class ToolFrame {
                 case Step.Each each ->
                     each.as().ifPresent(as -> named.put(as.name().written(), Local.each(each)));
                 case Step.Fetch fetch -> named.put(fetch.as().name().written(), Local.of(fetch.as()));
+                case Step.Java java ->
+                    java.as().ifPresent(as -> named.put(as.name().written(), Local.of(as)));
                 case Step.Fail fail -> {}
                 case Step.Confirm confirm -> {}
                 case Step.Say say -> {}

@@ -161,6 +161,19 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * A class of the user's.
+     *
+     * @param type its name, with its package
+     * @param given what it is given, an object
+     */
+    record Java(Optional<Expression> condition, String type, Expression given, Optional<Named> as) implements Step {
+        @Override
+        public Stream<Expression> expressions() {
+            return all(List.of(condition.stream(), Stream.of(given)));
+        }
+    }
+
     /** A word to whoever waits. */
     record Say(Optional<Expression> condition, Expression sentence) implements Step {
         @Override

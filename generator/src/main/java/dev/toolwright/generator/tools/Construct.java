@@ -92,6 +92,10 @@ public enum Construct {
             optional("because", Kind.TEXT, "Why the effect is less than its operations suggest."),
             optional("idempotent", Kind.FLAG, "Whether calling it twice is the same as once."),
             optional("args", Kind.MAP, "Its arguments by name."),
+            optional(
+                    "input",
+                    Kind.MAP,
+                    "The JSON Schema of its arguments, word for word, where args cannot say it; in expressions they are any JSON."),
             optional("call", Kind.TEXT, "The operation it calls, where it is only one."),
             optional("with", Kind.MAP, "Parameters of that operation."),
             optional("body", Kind.VALUE, "The body that is sent."),
@@ -295,6 +299,13 @@ public enum Construct {
             optional("types", Kind.TEXTS, "The media types that are wanted, such as image/jpeg or image/*."),
             optional("seconds", Kind.WHOLE, "How long it may take; 10 where it is left out."),
             required("as", Kind.TEXT, "A name for the file {name, type, data}."),
+            when()),
+    JAVA(
+            "a java step",
+            required("java", Kind.TEXT, "A class of one's own that implements JavaStep, with its package."),
+            optional("with", Kind.MAP, "What it is given, by name."),
+            optional("gives", Kind.MAP, "The fields of what it gives, by name."),
+            optional("as", Kind.TEXT, "A name for what it gives."),
             when()),
     CONFIRM(
             "a confirm step",

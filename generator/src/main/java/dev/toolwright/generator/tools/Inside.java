@@ -39,6 +39,7 @@ public sealed interface Inside {
             Map.entry("aliases", Construct.ALIAS),
             Map.entry("args", Construct.ARGUMENT),
             Map.entry("properties", Construct.ARGUMENT),
+            Map.entry("gives", Construct.ARGUMENT),
             Map.entry("tests", Construct.TEST),
             Map.entry("errors", Construct.FAILURE));
 

@@ -3,6 +3,7 @@ package dev.toolwright.generator.tools;
 import dev.toolwright.generator.problem.Position;
 import dev.toolwright.generator.source.Node;
 import dev.toolwright.generator.source.Node.Entry;
+import dev.toolwright.generator.source.Node.MapNode;
 import dev.toolwright.generator.source.Node.ScalarNode;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,24 @@ public sealed interface StepEntry {
             Optional<ScalarNode> seconds,
             Optional<ScalarNode> as)
             implements StepEntry {}
+
+    /**
+     * A class of the user's.
+     *
+     * @param gives the fields of what it gives
+     */
+    record Java(
+            Position position,
+            Optional<ScalarNode> when,
+            ScalarNode type,
+            MapNode with,
+            List<ArgumentEntry> gives,
+            Optional<ScalarNode> as)
+            implements StepEntry {
+        public Java {
+            gives = List.copyOf(gives);
+        }
+    }
 
     /** A word to whoever waits. */
     record Say(Position position, Optional<ScalarNode> when, ScalarNode sentence) implements StepEntry {}

@@ -14,17 +14,18 @@ import java.util.stream.Stream;
 
 /** Reads the steps of a tool. */
 final class StepReader {
-    static final Map<String, Construct> STEPS = Map.of(
-            "call", Construct.CALL,
-            "pages", Construct.PAGES,
-            "each", Construct.EACH,
-            "set", Construct.SET,
-            "then", Construct.BRANCH,
-            "fail", Construct.FAIL,
-            "fetch", Construct.FETCH,
-            "confirm", Construct.CONFIRM,
-            "progress", Construct.PROGRESS,
-            "remember", Construct.REMEMBER);
+    static final Map<String, Construct> STEPS = Map.ofEntries(
+            Map.entry("call", Construct.CALL),
+            Map.entry("pages", Construct.PAGES),
+            Map.entry("each", Construct.EACH),
+            Map.entry("set", Construct.SET),
+            Map.entry("then", Construct.BRANCH),
+            Map.entry("fail", Construct.FAIL),
+            Map.entry("fetch", Construct.FETCH),
+            Map.entry("java", Construct.JAVA),
+            Map.entry("confirm", Construct.CONFIRM),
+            Map.entry("progress", Construct.PROGRESS),
+            Map.entry("remember", Construct.REMEMBER));
 
     private static final List<String> WAYS = List.of("page", "offset", "cursor", "link");
 
@@ -123,6 +124,7 @@ final class StepReader {
                         words.texts("types"),
                         words.text("seconds"),
                         words.text("as"));
+            case "java" -> java(word, words);
             case "progress" ->
                 new StepEntry.Say(
                         word.position(),
@@ -183,6 +185,16 @@ final class StepReader {
                 loop,
                 steps(words.list("steps")),
                 words.value("return"),
+                words.text("as"));
+    }
+
+    private StepEntry java(ScalarNode word, Words words) {
+        return new StepEntry.Java(
+                word.position(),
+                words.text("when"),
+                words.text("java").orElse(word),
+                words.map("with").orElseGet(() -> new MapNode(word.position(), List.of())),
+                new ArgumentReader(problems).arguments(words.entries("gives")),
                 words.text("as"));
     }
 

@@ -2,6 +2,7 @@ package dev.toolwright.generator.tools;
 
 import dev.toolwright.generator.problem.Position;
 import dev.toolwright.generator.source.Node;
+import dev.toolwright.generator.source.Node.MapNode;
 import dev.toolwright.generator.source.Node.ScalarNode;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /**
  * A tool by name.
  *
+ * @param input the schema of its arguments, word for word
  * @param single whether it was written with {@code call} rather than {@code steps}; its one step is then the only step
  */
 public record ToolEntry(
@@ -17,6 +19,7 @@ public record ToolEntry(
         Labels labels,
         Safety safety,
         List<ArgumentEntry> arguments,
+        Optional<MapNode> input,
         boolean single,
         List<StepEntry> steps,
         Outcome outcome,

@@ -35,6 +35,7 @@ final class ToolReader {
                 labels(words),
                 new Safety(words.text("effect"), words.text("because"), words.flag("idempotent")),
                 arguments.arguments(words.entries("args")),
+                words.map("input"),
                 words.text("call").isPresent(),
                 steps(words),
                 new Outcome(
@@ -60,6 +61,7 @@ final class ToolReader {
                 labels(words),
                 new Safety(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(),
+                Optional.empty(),
                 words.text("call").isPresent(),
                 steps(words),
                 new Outcome(

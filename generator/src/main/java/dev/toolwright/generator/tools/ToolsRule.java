@@ -35,7 +35,7 @@ public enum ToolsRule implements Rule {
             "It holds a text, a file, or what an operation or steps answer. Write one of text, file, call and steps."),
     UNKNOWN_STEP(
             "A step has no step word",
-            "A step is one of call, pages, each, fetch, set, then, fail, confirm, progress and remember; the word says what it does."),
+            "A step is one of call, pages, each, fetch, java, set, then, fail, confirm, progress and remember; the word says what it does."),
     TWO_STEP_WORDS(
             "A step has two step words",
             "A step does one thing, so that its order is never in doubt. Make two steps of it."),

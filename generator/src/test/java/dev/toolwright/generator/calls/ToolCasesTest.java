@@ -45,7 +45,7 @@ final class ToolCasesTest {
             compareTree(folder.resolve("expected"), out);
             String again = generate(folder, out);
             assertTrue(again.contains("files written: 0, deleted: 0"), again);
-            return new Calling(catalogue(out)).transcript(calls(folder.resolve("calls.yaml")));
+            return new Calling(catalogue(folder, out)).transcript(calls(folder.resolve("calls.yaml")));
         } catch (IOException | ReflectiveOperationException broken) {
             throw new IllegalStateException(folder.toString(), broken);
         }
@@ -108,7 +108,7 @@ final class ToolCasesTest {
         }
     }
 
-    private static Catalogue catalogue(Path out) throws IOException, ReflectiveOperationException {
+    private static Catalogue catalogue(Path folder, Path out) throws IOException, ReflectiveOperationException {
         Path clients = out.resolve("clients");
         Files.createDirectories(clients);
         try (Stream<Path> documents = Files.list(out.resolve("documents"))) {
@@ -118,10 +118,17 @@ final class ToolCasesTest {
                             file, file.getFileName().toString().replace(".json", ""), BASE, clients));
         }
         Path classes = out.resolve("classes");
-        assertEquals("", Compilation.compile(List.of(out.resolve("java"), clients), classes));
+        assertEquals("", Compilation.compile(sources(folder, out.resolve("java"), clients), classes));
         ClassLoader loader = Compilation.load(classes, out.resolve("resources"));
         Class<?> catalogue = loader.loadClass(BASE + ".tools.LibraryCatalogue");
         return (Catalogue) catalogue.getDeclaredConstructor().newInstance();
+    }
+
+    /** With the classes that java steps name, where the case has some. */
+    private static List<Path> sources(Path folder, Path... generated) {
+        Path own = folder.resolve("src/main/java");
+        return Stream.concat(Stream.of(generated), Stream.of(own).filter(Files::isDirectory))
+                .toList();
     }
 
     private static JsonNode calls(Path file) {

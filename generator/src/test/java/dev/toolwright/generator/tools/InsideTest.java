@@ -33,7 +33,9 @@ final class InsideTest {
             "SET.set",
             "FILE.texts",
             "REMEMBER.remember",
-            "RESOURCE.with");
+            "RESOURCE.with",
+            "JAVA.with",
+            "TOOL.input");
 
     @Test
     void everyMappingAndListSaysWhatIsInside() {

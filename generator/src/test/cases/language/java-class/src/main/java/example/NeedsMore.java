@@ -1,0 +1,14 @@
+package example;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.tool.JavaStep;
+import dev.toolwright.server.tool.ToolCall;
+
+public final class NeedsMore implements JavaStep {
+    public NeedsMore(String more) {}
+
+    @Override
+    public ObjectNode run(ObjectNode given, ToolCall call) {
+        return given;
+    }
+}
