@@ -3,8 +3,10 @@ package dev.toolwright.generator.openapi;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.generator.problem.Problems;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,9 @@ final class References {
     private final ObjectNode schemas;
     private final Map<Target, String> names = new HashMap<>();
     private final Deque<Target> copying = new ArrayDeque<>();
+
+    /** References of the main document by now, whatever file they are seen from. */
+    private final Set<ObjectNode> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private References(Document main, Problems problems) {
         this.main = main;
@@ -72,7 +77,7 @@ final class References {
     }
 
     private void follow(ObjectNode node, Part part, Document document) {
-        if (!node.path("$ref").isTextual()) {
+        if (!node.path("$ref").isTextual() || done.contains(node)) {
             return;
         }
         targets.of(node, document)
@@ -80,6 +85,7 @@ final class References {
                         target -> {
                             if (part == Part.SCHEMA) {
                                 node.put("$ref", component(name(target)).fragment());
+                                done.add(node);
                             } else {
                                 copyIn(node, part, target);
                             }

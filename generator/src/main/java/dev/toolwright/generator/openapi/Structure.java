@@ -131,6 +131,14 @@ final class Structure {
         if (!(value instanceof ObjectNode map)) {
             return wrong(value, "a mapping", position);
         }
+        if (map.path("$ref").isTextual()) {
+            problems.warning(
+                    OpenApiRule.WRONG_KIND,
+                    places.value(map, "$ref"),
+                    "a reference cannot stand among names",
+                    "what it leads to is left out");
+            map.remove("$ref");
+        }
         List.copyOf(map.properties()).stream()
                 .filter(field ->
                         !field.getKey().startsWith("x-") || field.getValue().isObject())
