@@ -4,7 +4,8 @@
 //   node drive.mjs CLIENT COMMAND [ARGUMENT...] < steps.json      (a server on standard input and output)
 //
 // CLIENT: sdk-1 (@modelcontextprotocol/sdk 1.x), client-2-legacy or client-2-modern (@modelcontextprotocol/client 2.x).
-// steps.json: a list of {"list": true} and {"call": name, "arguments": {...}}.
+// steps.json: a list of {"list": true} and {"call": name, "arguments": {...}}. An argument {"from": 2, "at": "vehicles.0.id"} is
+// that field of the structured answer to the second step.
 // A step that the client rejects is printed as {"rejected": {code, message}}; exit 1 is a client that cannot connect.
 import { readFileSync } from 'node:fs';
 
@@ -38,9 +39,20 @@ async function connect(client, transport) {
   return client;
 }
 
-async function run(client, step) {
+function filled(value, seen) {
+  if (Array.isArray(value)) return value.map((each) => filled(each, seen));
+  if (value === null || typeof value !== 'object') return value;
+  if (value.from && value.at) {
+    return value.at.split('.').reduce((part, name) => part?.[name], seen[value.from - 1].structuredContent);
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, filled(each, seen)]));
+}
+
+async function run(client, step, seen) {
   try {
-    return step.list ? await client.listTools() : await client.callTool({ name: step.call, arguments: step.arguments });
+    return step.list
+      ? await client.listTools()
+      : await client.callTool({ name: step.call, arguments: filled(step.arguments, seen) });
   } catch (error) {
     return { rejected: { code: error.code ?? null, message: error.message } };
   }
@@ -50,7 +62,9 @@ const [kind, ...target] = process.argv.slice(2);
 const steps = JSON.parse(readFileSync(0, 'utf8'));
 const client = await open[kind](target);
 console.log(JSON.stringify({ server: client.getServerVersion(), instructions: client.getInstructions() ?? null }));
+const seen = [];
 for (const step of steps) {
-  console.log(JSON.stringify(await run(client, step)));
+  seen.push(await run(client, step, seen));
+  console.log(JSON.stringify(seen.at(-1)));
 }
 await client.close();

@@ -8,6 +8,7 @@ import dev.toolwright.server.mcp.Stdio;
 import dev.toolwright.server.mcp.legacy.Legacy;
 import dev.toolwright.server.mcp.modern.Modern;
 import dev.toolwright.server.registry.Calls;
+import dev.toolwright.server.registry.Fetching;
 import dev.toolwright.server.registry.Offer;
 import dev.toolwright.server.registry.Registry;
 import dev.toolwright.server.rest.Rest;
@@ -82,7 +83,12 @@ public final class Serve {
         return Offer.of(
                 catalogue,
                 registry,
-                new Calls.Behind(behind.upstreams(), behind.settings(), seal(config)),
+                new Calls.Behind(
+                        behind.upstreams(),
+                        behind.settings(),
+                        seal(config),
+                        Fetching.guarded(),
+                        config.diagnostics().administrators()),
                 new Calls.Rules(config.limits().call(), config.diagnostics().checkResults()));
     }
 

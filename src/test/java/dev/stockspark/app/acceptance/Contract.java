@@ -19,6 +19,8 @@ final class Contract {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(ENDING))
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    // Those of prompts say in their names that they are.
+                    .filter(name -> !name.contains("."))
                     .sorted()
                     .toList();
         } catch (IOException missing) {

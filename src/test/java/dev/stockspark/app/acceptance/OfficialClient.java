@@ -28,6 +28,11 @@ enum OfficialClient {
         this.kind = kind;
     }
 
+    /** An argument that is a field of the structured answer to an earlier step, counted from 1, such as {@code vehicles.0.id}. */
+    static Map<String, Object> from(int step, String field) {
+        return Map.of("from", step, "at", field);
+    }
+
     /** The steps of one client session, in order. */
     static final class Steps {
         private final ArrayNode steps = JSON.createArrayNode();

@@ -40,7 +40,9 @@ final class Program implements AutoCloseable {
             Path errors = Files.createTempFile("stderr", ".log");
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("STOCKSPARK_"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.startsWith("STOCKSPARK_") || name.startsWith("LEADS_"));
             builder.environment().putAll(environment);
             Program program = new Program(builder.start(), errors);
             // A virtual thread keeps its carrier while it reads a pipe: with two cores, the third program would never

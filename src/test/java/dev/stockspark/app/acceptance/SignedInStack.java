@@ -26,6 +26,8 @@ final class SignedInStack implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "STOCKSPARK_API_URL",
                 api,
+                "LEADS_API_URL",
+                api + "/v2/leads-demo",
                 "STOCKSPARK_SIGN_IN_ISSUER",
                 api + "/realms/sandbox",
                 "STOCKSPARK_SIGN_IN_CLIENT_ID",

@@ -37,7 +37,12 @@ final class Stack implements AutoCloseable {
 
     /** @param settings environment variables for the server, beside those that point it at the sandbox */
     static Stack start(Map<String, String> settings) {
-        Program sandbox = sandbox();
+        return start(settings, List.of());
+    }
+
+    /** @param sandboxOptions of the sandbox's command line */
+    static Stack start(Map<String, String> settings, List<String> sandboxOptions) {
+        Program sandbox = sandbox(sandboxOptions);
         String api = sandbox.address(START);
         Map<String, String> environment = new HashMap<>(pointingAt(api));
         environment.putAll(settings);
@@ -47,16 +52,18 @@ final class Stack implements AutoCloseable {
     }
 
     static Program sandbox() {
+        return sandbox(List.of());
+    }
+
+    private static Program sandbox(List<String> options) {
+        Stream<String> command = Stream.of(
+                JAVA.toString(),
+                "-jar",
+                ROOT.resolve("sandbox/target/sandbox.jar").toString(),
+                "--port",
+                "0");
         return Program.start(
-                List.of(
-                        JAVA.toString(),
-                        "-jar",
-                        ROOT.resolve("sandbox/target/sandbox.jar").toString(),
-                        "--port",
-                        "0"),
-                ROOT,
-                Map.of(),
-                Pattern.compile("^(http\\S+)"));
+                Stream.concat(command, options.stream()).toList(), ROOT, Map.of(), Pattern.compile("^(http\\S+)"));
     }
 
     static Program server(Map<String, String> environment) {
@@ -96,7 +103,8 @@ final class Stack implements AutoCloseable {
                 "STOCKSPARK_USERNAME", "demo",
                 "STOCKSPARK_PASSWORD", "demo",
                 "STOCKSPARK_PORT", "0",
-                "STOCKSPARK_DATA", temporaryFolder().toString());
+                "STOCKSPARK_DATA", temporaryFolder().toString(),
+                "LEADS_API_URL", api + "/v2/leads-demo");
     }
 
     /** The address that a person pastes. */

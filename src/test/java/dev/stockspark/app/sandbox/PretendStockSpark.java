@@ -17,12 +17,18 @@ import java.util.Optional;
 public final class PretendStockSpark implements Sandbox {
     private final dev.stockspark.sandbox.Sandbox sandbox = dev.stockspark.sandbox.Sandbox.start(SandboxConfig.STANDARD);
     private final Upstreams upstreams = new HttpUpstreams(
-            List.of(new ApiSettings(
-                    "stockspark",
-                    URI.create(sandbox.url()),
-                    new Signing.OneAccount(new PasswordGrant(
-                            URI.create(sandbox.tokenUrl()), "carspark-api", Optional.empty(), "demo", "demo")),
-                    Limits.DEFAULT)),
+            List.of(
+                    new ApiSettings(
+                            "stockspark",
+                            URI.create(sandbox.url()),
+                            new Signing.OneAccount(new PasswordGrant(
+                                    URI.create(sandbox.tokenUrl()), "carspark-api", Optional.empty(), "demo", "demo")),
+                            Limits.DEFAULT),
+                    new ApiSettings(
+                            "leads",
+                            URI.create(sandbox.url() + "/v2/leads-demo"),
+                            new Signing.Unsigned(),
+                            Limits.DEFAULT)),
             Credentials.none());
 
     @Override

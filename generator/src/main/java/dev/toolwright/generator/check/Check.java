@@ -98,7 +98,7 @@ public final class Check {
 
     private List<Plan.Service> services() {
         return file.apis().stream()
-                .map(api -> new Plan.Service(api.name().value(), api.title()))
+                .map(api -> new Plan.Service(api.name().value(), api.title(), api.optional(), api.signed()))
                 .toList();
     }
 

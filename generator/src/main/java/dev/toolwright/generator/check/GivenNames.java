@@ -29,6 +29,7 @@ final class GivenNames {
             "answer",
             "progress",
             "now",
+            "performance",
             "language",
             "inner",
             "messages",

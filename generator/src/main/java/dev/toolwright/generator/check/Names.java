@@ -11,7 +11,8 @@ final class Names {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     /** The variables of the language. */
-    private static final Set<String> VARIABLES = Set.of("args", "user", "remembered", "out", "item", "now", "language");
+    private static final Set<String> VARIABLES =
+            Set.of("args", "user", "remembered", "out", "item", "now", "language", "performance");
 
     /** CEL's keywords and reserved words (language definition, section Syntax). */
     private static final Set<String> CEL = Set.of(

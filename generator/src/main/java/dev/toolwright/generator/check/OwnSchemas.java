@@ -97,7 +97,12 @@ final class OwnSchemas {
     }
 
     private Schema items(ArgumentEntry entry, Schema.Facts facts) {
-        return entry.shape().items().map(this::of).orElseGet(() -> new Schema.Any(facts));
+        return entry.shape().items().map(this::of).orElseGet(() -> new Schema.Any(anything(facts)));
+    }
+
+    /** What is said of the list is not said of its elements. */
+    private static Schema.Facts anything(Schema.Facts list) {
+        return new Schema.Facts("", false, JsonNodeFactory.instance.objectNode(), list.position());
     }
 
     private Schema object(ArgumentEntry entry, Schema.Facts facts) {

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 
 /** Turns what the user wrote of a tool into what is to be generated. */
 final class Tools {
+    /** What {@code ToolCall.performance()} gives. */
+    private static final Type PERFORMANCE = performance();
+
     private final World world;
     private final Problems problems;
     private final Set<String> toolsets;
@@ -118,9 +121,18 @@ final class Tools {
         return Scope.EMPTY
                 .with(Variable.of("now", Types.TEXT, "now"))
                 .with(Variable.of("language", Types.TEXT, "language"))
+                .with(Variable.of("performance", PERFORMANCE, "performance"))
                 .with(world.settings().user("choices."))
                 .with(world.settings().remembered("choices."))
                 .with(Variable.record("args", type, Optional.empty(), java));
+    }
+
+    private static Type performance() {
+        Map<String, Type> tool = new LinkedHashMap<>();
+        tool.put("tool", Types.TEXT);
+        List.of("calls", "errors", "p50", "p95", "p99").forEach(figure -> tool.put(figure, Types.WHOLE));
+        Type tools = new Type.ListOf(new Type.Struct(Shape.of(tool), false), false);
+        return new Type.Struct(Shape.of(Map.of("since", Types.TEXT, "tools", tools)), false);
     }
 
     private static boolean remembers(List<StepEntry> steps) {

@@ -1,7 +1,6 @@
 package dev.toolwright.generator.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,28 +59,10 @@ public record TokenReport(List<Line> lines) {
     }
 
     private static Line counted(String tool, boolean enabled, JsonNode descriptor, TokenCounter counter) {
-        ObjectNode listed = listed(descriptor);
+        ObjectNode listed = ListedTool.of(descriptor);
         int total = counter.count(listed.toString());
         listed.remove("outputSchema");
         return new Line(tool, enabled, counter.count(listed.toString()), total);
-    }
-
-    /** As in an answer to tools/list; the server's ToolJson writes the same. */
-    private static ObjectNode listed(JsonNode descriptor) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        for (String field : List.of("name", "title", "description", "inputSchema", "outputSchema")) {
-            if (descriptor.has(field)) {
-                json.set(field, descriptor.get(field));
-            }
-        }
-        String effect = descriptor.path("effect").asText();
-        json.putObject("annotations")
-                .put("title", descriptor.path("title").asText())
-                .put("readOnlyHint", effect.equals("read"))
-                .put("destructiveHint", effect.equals("destructive"))
-                .put("idempotentHint", descriptor.path("idempotent").asBoolean())
-                .put("openWorldHint", false);
-        return json;
     }
 
     /** Of the tools that are on, without output schemas. */

@@ -75,7 +75,10 @@ final class CatalogueClass {
     private List<CodeBlock> apis() {
         ClassName type = ServerTypes.CATALOGUE.nestedClass("ApiDescriptor");
         return plan.services().stream()
-                .map(api -> CodeBlock.of("new $T($S, $S)", type, api.name(), api.title()))
+                .map(api -> api.optional() || !api.signed()
+                        ? CodeBlock.of(
+                                "new $T($S, $S, $L, $L)", type, api.name(), api.title(), api.optional(), api.signed())
+                        : CodeBlock.of("new $T($S, $S)", type, api.name(), api.title()))
                 .toList();
     }
 

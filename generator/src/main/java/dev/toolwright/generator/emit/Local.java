@@ -1,5 +1,6 @@
 package dev.toolwright.generator.emit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -36,6 +37,10 @@ record Local(String name, TypeName type) {
 
     static Local language() {
         return new Local("language", ClassName.get(String.class));
+    }
+
+    static Local performance() {
+        return new Local("performance", ClassName.get(JsonNode.class));
     }
 
     static Local progress() {

@@ -1,5 +1,6 @@
 package dev.toolwright.generator.emit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.toolwright.generator.expression.Expression;
@@ -26,6 +27,9 @@ final class Opening {
         }
         if (all.stream().anyMatch(expression -> Uses.variables(expression).contains("language"))) {
             start.addStatement("$T language = call.language()", String.class);
+        }
+        if (all.stream().anyMatch(expression -> Uses.variables(expression).contains("performance"))) {
+            start.addStatement("$T performance = call.performance()", JsonNode.class);
         }
         if (Needs.progress(steps)) {
             start.addStatement("$T progress = new $T(call)", ServerTypes.PROGRESS, ServerTypes.PROGRESS);

@@ -33,6 +33,7 @@ final class ToolFrame {
     ToolFrame(Packages packages, ClassName type, List<Step> steps, Set<String> methods) {
         this(packages, type, Map.of(), new HashSet<>(methods));
         named.put("now", Local.now());
+        named.put("performance", Local.performance());
         named.put("language", Local.language());
         collect(steps);
     }

@@ -59,7 +59,7 @@ public record Plan(
     }
 
     /** An API that tools call. */
-    public record Service(String name, String title) {}
+    public record Service(String name, String title, boolean optional, boolean signed) {}
 
     /** What clients may still call by the names of earlier versions. */
     public record Past(List<Alias> aliases, Map<String, String> tombstones) {

@@ -58,6 +58,14 @@ public enum Construct {
             required("title", Kind.TEXT, "Name of the API for people, in error sentences."),
             required("document", Kind.TEXT, "Its OpenAPI document, relative to this file."),
             optional("overlay", Kind.TEXT, "An OpenAPI Overlay that mends the document."),
+            optional(
+                    "optional",
+                    Kind.FLAG,
+                    "Whether the server starts without its address; tools then say that it is not set up."),
+            optional(
+                    "signed",
+                    Kind.FLAG,
+                    "Whether requests carry a token; true where it is left out. Without, the address has what identifies the caller."),
             optional("with", Kind.MAP, "Values for every operation that has a parameter of this name.")),
     SETTING(
             "a setting",

@@ -28,9 +28,17 @@ public record ToolsFile(
      *
      * @param document relative to tools.yaml
      * @param with values for every operation that has a parameter of the name
+     * @param optional whether the server starts without its address
+     * @param signed whether requests carry a token
      */
     public record ApiEntry(
-            ScalarNode name, String title, ScalarNode document, Optional<ScalarNode> overlay, List<Entry> with) {}
+            ScalarNode name,
+            String title,
+            ScalarNode document,
+            Optional<ScalarNode> overlay,
+            List<Entry> with,
+            boolean optional,
+            boolean signed) {}
 
     /** A group of tools. */
     public record ToolsetEntry(ScalarNode name, String title, String description, boolean enabled) {}

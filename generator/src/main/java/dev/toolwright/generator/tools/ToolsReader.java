@@ -144,7 +144,9 @@ public final class ToolsReader {
                 words.plain("title"),
                 words.text("document").orElse(missing),
                 words.text("overlay"),
-                words.entries("with"));
+                words.entries("with"),
+                words.flag("optional").orElse(false),
+                words.flag("signed").orElse(true));
     }
 
     private SettingEntry setting(Entry entry) {

@@ -12,6 +12,7 @@ import dev.toolwright.server.oauth.setup.EntranceSettings;
 import dev.toolwright.server.oauth.setup.EntranceVariables;
 import dev.toolwright.server.store.Location;
 import dev.toolwright.server.tool.Catalogue;
+import dev.toolwright.server.tool.Catalogue.ApiDescriptor;
 import dev.toolwright.server.upstream.ApiSettings;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ record Setup(
     private static List<ApiSettings> apis(Environment environment, Catalogue catalogue, Optional<ServerConfig> server) {
         boolean signIn =
                 server.filter(config -> config.auth() == AuthMode.EMBEDDED).isPresent();
-        People people = new People(signIn, catalogue.apis().size() == 1);
+        long signed = catalogue.apis().stream().filter(ApiDescriptor::signed).count();
+        People people = new People(signIn, signed == 1);
         return catalogue.apis().stream()
                 .flatMap(api -> ApiVariables.read(environment, api, people).stream())
                 .toList();

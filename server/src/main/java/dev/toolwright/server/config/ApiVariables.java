@@ -28,7 +28,7 @@ public final class ApiVariables {
             "API_AUTH",
             Shape.optional(Shape.oneOf(Who.class)),
             "",
-            "on whose behalf it is called; unset, account with AUTH_URL, else person if people sign in and there is no other API");
+            "on whose behalf it is called; unset, account with AUTH_URL, else person if people sign in and no other API takes tokens");
     static final Variable<Optional<URI>> AUTH_URL = secret(
             "AUTH_URL", Shape.optional(Shape.base()), "OAuth token endpoint for one account that everybody shares");
     static final Variable<Optional<String>> CLIENT_ID = secret("CLIENT_ID", TEXT, "OAuth client id");
@@ -51,11 +51,14 @@ public final class ApiVariables {
      */
     public record People(boolean signIn, boolean alone) {}
 
-    /** Reads those of one API, under its own name; nothing when something is wrong, and then the environment knows what. */
+    /**
+     * Reads those of one API, under its own name; nothing when it is optional and not set up, or when something is wrong, and then
+     * the environment knows what.
+     */
     public static Optional<ApiSettings> read(Environment environment, ApiDescriptor api, People people) {
         Environment own = environment.under(api.name());
         Optional<URI> address = own.read(API_URL);
-        if (address.isEmpty() && !own.has(API_URL)) {
+        if (address.isEmpty() && !own.has(API_URL) && !api.optional()) {
             own.problem(own.nameOf(API_URL) + " is not set: it is the address of the API of " + api.title());
         }
         Optional<Signing> signing = signing(own, api, people);
@@ -67,7 +70,7 @@ public final class ApiVariables {
     private static Optional<Signing> signing(Environment own, ApiDescriptor api, People people) {
         Optional<PasswordGrant> grant = grant(own);
         boolean account = own.has(AUTH_URL);
-        Optional<Who> who = own.read(API_AUTH).or(() -> usual(account, people));
+        Optional<Who> who = own.read(API_AUTH).or(() -> usual(api, account, people));
         if (who.isEmpty()) {
             own.problem(own.nameOf(API_AUTH) + " is not set, and there are several APIs: say person if " + api.title()
                     + " takes the tokens of whoever signs in, or nobody if it takes none");
@@ -83,9 +86,12 @@ public final class ApiVariables {
     }
 
     /** Nobody's token goes to an API that it may not be for. */
-    private static Optional<Who> usual(boolean account, People people) {
+    private static Optional<Who> usual(ApiDescriptor api, boolean account, People people) {
         if (account) {
             return Optional.of(Who.ACCOUNT);
+        }
+        if (!api.signed()) {
+            return Optional.of(Who.NOBODY);
         }
         Optional<Who> only = people.alone() ? Optional.of(Who.PERSON) : Optional.empty();
         return people.signIn() ? only : Optional.of(Who.NOBODY);

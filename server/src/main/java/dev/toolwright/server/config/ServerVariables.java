@@ -45,6 +45,11 @@ public final class ServerVariables {
             new Variable<>("LOG", Shape.oneOf(LogLevel.class), "info", "how much to log to stderr");
     static final Variable<Boolean> CHECK_RESULTS = new Variable<>(
             "CHECK_RESULTS", Shape.flag(), "false", "validate every result against its tool's output schema");
+    static final Variable<List<String>> ADMINISTRATORS = new Variable<>(
+            "ADMINISTRATORS",
+            Shape.list("ids of people with commas"),
+            "",
+            "people who may see how the server does, as the command clients names them");
     static final Variable<Integer> MAX_BODY = new Variable<>("MAX_BODY", Shape.size(), "4MB", "longest request body");
     static final Variable<Integer> MAX_HEADERS =
             new Variable<>("MAX_HEADERS", Shape.size(), "16kB", "longest header section of a request");
@@ -70,7 +75,8 @@ public final class ServerVariables {
         Set<String> origins = Set.copyOf(env.read(ALLOWED_ORIGINS));
         List<String> toolsets = toolsets(env, catalogue);
         Continuity continuity = new Continuity(env.read(SESSIONS), env.read(STATE_KEY));
-        Diagnostics diagnostics = new Diagnostics(env.read(LOG), env.read(CHECK_RESULTS));
+        Diagnostics diagnostics =
+                new Diagnostics(env.read(LOG), env.read(CHECK_RESULTS), Set.copyOf(env.read(ADMINISTRATORS)));
         return limits(env)
                 .flatMap(limits -> env.attempt(() -> new ServerConfig(
                         host, port, publicUrl, auth, origins, toolsets, continuity, limits, diagnostics)));

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ public final class Calls {
     private final Rules rules;
     private final Attempt attempt;
     private final Map<String, String> apiTitles;
+    private final Performance performance;
 
     /**
      * @param timeout how long one call may take
@@ -50,10 +52,16 @@ public final class Calls {
      * @param settings each person's choices
      * @param seal for what is given out with a question
      * @param fetching how files are taken from the internet
+     * @param administrators the ids of people who may see how the server does
      */
-    public record Behind(Upstreams upstreams, SettingsStore settings, Seal seal, Fetching fetching) {
+    public record Behind(
+            Upstreams upstreams, SettingsStore settings, Seal seal, Fetching fetching, Set<String> administrators) {
         public Behind(Upstreams upstreams, SettingsStore settings, Seal seal) {
             this(upstreams, settings, seal, Fetching.guarded());
+        }
+
+        public Behind(Upstreams upstreams, SettingsStore settings, Seal seal, Fetching fetching) {
+            this(upstreams, settings, seal, fetching, Set.of());
         }
     }
 
@@ -69,6 +77,7 @@ public final class Calls {
     public Calls(Catalogue catalogue, Behind behind, Rules rules, Changes changes) {
         SealedStates states = new SealedStates(behind.seal, rules.clock);
         Downloads downloads = new Downloads(behind.fetching);
+        this.performance = new Performance(rules.clock.instant());
         this.services = new Run.Services(
                 behind.upstreams,
                 behind.settings,
@@ -76,7 +85,8 @@ public final class Calls {
                 states,
                 changes,
                 downloads,
-                new Languages(catalogue.languages()));
+                new Languages(catalogue.languages()),
+                new Run.Operation(performance, behind.administrators));
         this.rules = rules;
         this.apiTitles = catalogue.apis().stream()
                 .collect(Collectors.toUnmodifiableMap(Catalogue.ApiDescriptor::name, Catalogue.ApiDescriptor::title));
@@ -105,7 +115,9 @@ public final class Calls {
                 : asked;
         Optional<Failure> wrong = tool.check(own.arguments);
         ToolResult result = wrong.isPresent() ? wrong.get() : confirmed(tool, own, token);
-        LOG.fine(() -> line(tool, result, start));
+        Duration taken = Duration.between(start, services.clock().instant());
+        performance.add(tool.descriptor().name(), result instanceof Failure, taken);
+        LOG.fine(() -> line(tool, result, taken));
         return result;
     }
 
@@ -160,7 +172,7 @@ public final class Calls {
     }
 
     /** Never what was asked or answered, only how it went. */
-    private String line(ListedTool tool, ToolResult result, Instant start) {
+    private String line(ListedTool tool, ToolResult result, Duration taken) {
         String outcome =
                 switch (result) {
                     case ToolResult.Success success -> "ok";
@@ -168,8 +180,7 @@ public final class Calls {
                     case ToolResult.InputNeeded needed ->
                         "asks " + needed.questions().keySet();
                 };
-        long millis = Duration.between(start, services.clock().instant()).toMillis();
-        return tool.descriptor().name() + " " + outcome + " " + millis + " ms";
+        return tool.descriptor().name() + " " + outcome + " " + taken.toMillis() + " ms";
     }
 
     private ToolResult checked(ListedTool tool, Run run, ToolResult result) {

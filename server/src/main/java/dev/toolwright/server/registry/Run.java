@@ -2,10 +2,12 @@ package dev.toolwright.server.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.text.Languages;
 import dev.toolwright.server.tool.Answer;
 import dev.toolwright.server.tool.Download;
+import dev.toolwright.server.tool.FailedException;
 import dev.toolwright.server.tool.InputRequest;
 import dev.toolwright.server.tool.Settings;
 import dev.toolwright.server.tool.Severity;
@@ -28,6 +30,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,15 @@ final class Run implements ToolCall {
             SealedStates states,
             Changes changes,
             Downloads downloads,
-            Languages languages) {}
+            Languages languages,
+            Operation operation) {}
+
+    /**
+     * What only those see who run the server.
+     *
+     * @param administrators the ids of people; whoever uses a server that asks nobody to sign in is one
+     */
+    record Operation(Performance performance, Set<String> administrators) {}
 
     /** What one call has besides what was asked. */
     record With(Questions questions, Telling telling, boolean together, Instant now) {}
@@ -103,6 +114,17 @@ final class Run implements ToolCall {
     @Override
     public Settings settings() {
         return services.settings.of(asked.caller().person());
+    }
+
+    @Override
+    public JsonNode performance() {
+        Person person = asked.caller().person();
+        if (!person.equals(Person.LOCAL) && !services.operation.administrators.contains(person.id())) {
+            throw new FailedException(
+                    "not_administrator",
+                    "Only people who run this server see how it does. Nothing was changed. Ask whoever runs it.");
+        }
+        return services.operation.performance.json();
     }
 
     @Override

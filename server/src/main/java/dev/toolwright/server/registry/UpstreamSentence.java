@@ -30,6 +30,7 @@ final class UpstreamSentence {
             case UpstreamFailure.Refused refused -> refused(refused);
             case UpstreamFailure.NotSignedIn gone -> told("not_signed_in", "signed-out");
             case UpstreamFailure.Unreachable away -> told("upstream_unreachable", "unreachable");
+            case UpstreamFailure.NotSetUp missing -> told("not_set_up", "not-set-up");
             case UpstreamFailure.Cut cut -> told("upstream_cut", "cut", changed(cut), retry(cut));
             case UpstreamFailure.TimedOut late ->
                 told(

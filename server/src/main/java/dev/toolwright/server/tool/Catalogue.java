@@ -59,8 +59,15 @@ public interface Catalogue {
      *
      * @param name key of {@code apis:}; {@code NAME_API_URL} is the variable with its address
      * @param title for people, in error sentences
+     * @param optional whether the server starts without its address; calls then fail with a sentence that says so
+     * @param signed whether requests carry a token
      */
-    record ApiDescriptor(String name, String title) {}
+    record ApiDescriptor(String name, String title, boolean optional, boolean signed) {
+        /** One that the server needs, and that wants to know who calls. */
+        public ApiDescriptor(String name, String title) {
+            this(name, title, false, true);
+        }
+    }
 
     /**
      * A group of tools that is granted and switched on together.

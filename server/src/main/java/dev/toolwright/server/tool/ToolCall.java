@@ -40,6 +40,13 @@ public interface ToolCall {
     /** When the call began, to the second: one moment for everything that it computes. */
     Instant now();
 
+    /**
+     * How the tools of this server do: {@code {since, tools: [{tool, calls, errors, p50, p95, p99}]}}, times in milliseconds.
+     *
+     * @throws FailedException when whoever calls does not run this server
+     */
+    JsonNode performance();
+
     /** @throws CancelledException when the caller has given up. Generated tools call it before each step. */
     void checkpoint();
 

@@ -70,6 +70,14 @@ public sealed interface UpstreamFailure {
         }
     }
 
+    /** The operator has not said where this API is; nothing was sent. */
+    record NotSetUp(String operation) implements UpstreamFailure {
+        @Override
+        public boolean mayHaveHappened() {
+            return false;
+        }
+    }
+
     /**
      * These values cannot be sent: an empty path segment, a line break in a header. Nothing was sent.
      *

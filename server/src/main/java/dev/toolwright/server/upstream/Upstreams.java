@@ -10,7 +10,6 @@ public interface Upstreams {
      *
      * @param name a key of {@code apis:} in tools.yaml
      * @param deadline when the tool call ends; no request outlasts it and none is begun after it
-     * @throws IllegalArgumentException when there is no API of this name
      */
     Api api(String name, Person person, Instant deadline);
 }

@@ -100,6 +100,24 @@ final class ApiVariablesTest {
                         .problems());
     }
 
+    @Test
+    void anOptionalApiMayHaveNoAddress() {
+        Environment environment = environment("TIMEOUT=5s");
+        ApiDescriptor optional = new ApiDescriptor("library", "the library", true, true);
+        assertEquals(Optional.empty(), ApiVariables.read(environment, optional, new People(true, true)));
+        environment.check();
+    }
+
+    @Test
+    void nobodysTokenGoesToAnApiThatTakesNone() {
+        Environment environment = environment("API_URL=https://a.test/v2/hunter2");
+        ApiDescriptor unsigned = new ApiDescriptor("library", "the library", false, false);
+        ApiSettings settings = ApiVariables.read(environment, unsigned, new People(true, false))
+                .orElseThrow();
+        environment.check();
+        assertEquals("Unsigned", settings.signing().getClass().getSimpleName());
+    }
+
     private static Optional<ApiSettings> read(Environment environment) {
         return ApiVariables.read(environment, API, new People(false, true));
     }

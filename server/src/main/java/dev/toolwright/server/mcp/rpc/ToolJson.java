@@ -25,25 +25,32 @@ public final class ToolJson {
         return Stream.concat(sentence, json).toList();
     }
 
+    /**
+     * As in tools/list. The title is among the annotations alone, where every revision since 2025-03-26 looks for it, and of the hints
+     * only those are told that mean something: destructive and idempotent do beside a tool that writes (2026-07-28,
+     * ToolAnnotations), and false is the default of the last.
+     */
     public static ObjectNode of(ToolDescriptor tool) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("name", tool.name());
-        json.put("title", tool.title());
         json.put("description", tool.description());
-        json.set("inputSchema", tool.inputSchema());
-        tool.outputSchema().ifPresent(schema -> json.set("outputSchema", schema));
+        json.set("inputSchema", ListedSchema.input(tool.inputSchema()));
+        tool.outputSchema().ifPresent(schema -> json.set("outputSchema", ListedSchema.output(schema)));
         json.set("annotations", annotations(tool));
         ListingJson.icons(json, tool.icons());
         return json;
     }
 
     private static ObjectNode annotations(ToolDescriptor tool) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("title", tool.title())
-                .put("readOnlyHint", tool.effect() == Effect.READ)
-                .put("destructiveHint", tool.effect() == Effect.DESTRUCTIVE)
-                .put("idempotentHint", tool.idempotent())
-                .put("openWorldHint", false);
+        ObjectNode hints = JsonNodeFactory.instance.objectNode().put("title", tool.title());
+        if (tool.effect() == Effect.READ) {
+            hints.put("readOnlyHint", true);
+        } else {
+            hints.put("readOnlyHint", false).put("destructiveHint", tool.effect() == Effect.DESTRUCTIVE);
+            if (tool.idempotent()) {
+                hints.put("idempotentHint", true);
+            }
+        }
+        return hints.put("openWorldHint", false);
     }
 }
