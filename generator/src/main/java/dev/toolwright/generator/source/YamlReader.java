@@ -63,6 +63,11 @@ final class YamlReader {
                     SourceRule.MALFORMED_YAML,
                     text.position(at, at),
                     "the control character U+%04X may not stand in a YAML file".formatted(malformed.getCodePoint()));
+        } catch (IllegalArgumentException escape) {
+            // SnakeYAML reads an escape such as \\U without looking whether the file goes on.
+            int end = text.text().length();
+            throw new MalformedException(
+                    SourceRule.MALFORMED_YAML, text.mistake(end), "the file ends before this escape is complete");
         }
     }
 
