@@ -23,31 +23,33 @@ final class ConformanceIT {
 
     @BeforeAll
     static void start() {
-        server = fixture("FullServer", Map.of("SAMPLE_PORT", "0"));
+        Path classes = ConformanceApplication.build(Stack.temporaryFolder());
+        server = start(classes, Map.of("CONFORMANCE_AUTH", "none", "CONFORMANCE_PORT", "0"));
         sandbox = Stack.sandbox();
-        Map<String, String> signIn = new HashMap<>(Map.of(
-                "SAMPLE_PORT",
-                Integer.toString(Stack.freePort()),
-                "SAMPLE_DATA",
-                Stack.temporaryFolder().toString(),
-                "SAMPLE_SIGN_IN_CLIENT_ID",
-                "carspark-api",
-                "SAMPLE_SIGN_IN_ISSUER",
-                sandbox.address(START) + "/realms/sandbox"));
-        gated = fixture("GatedServer", signIn);
+        gated = start(
+                classes,
+                Map.of(
+                        "CONFORMANCE_PORT",
+                        Integer.toString(Stack.freePort()),
+                        "CONFORMANCE_SIGN_IN_CLIENT_ID",
+                        "carspark-api",
+                        "CONFORMANCE_SIGN_IN_ISSUER",
+                        sandbox.address(START) + "/realms/sandbox"));
         open = new ConformanceSuite(server.address(START), Map.of()).warmedUp();
         behindTheGate = signedIn(gated.address(START)).warmedUp();
     }
 
-    private static Program fixture(String name, Map<String, String> environment) {
+    private static Program start(Path classes, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("CONFORMANCE_DATA", Stack.temporaryFolder().toString());
         return Program.start(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path") + ":" + Stack.ROOT.resolve("server/target/test-classes"),
-                        "dev.toolwright.server.fixture." + name),
+                        classes + ":" + System.getProperty("java.class.path"),
+                        "conformance.Main"),
                 Stack.ROOT,
-                environment,
+                all,
                 Pattern.compile("(http\\S+/mcp)"));
     }
 
