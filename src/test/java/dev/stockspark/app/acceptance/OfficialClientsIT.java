@@ -16,22 +16,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** List, call, error, update, read back: with every official client, against the packaged server. */
 final class OfficialClientsIT {
     private static Stack stack;
+    private static Recorder recorder;
 
     @BeforeAll
     static void start() {
         stack = Stack.start();
+        recorder = Recorder.before(stack.mcp());
     }
 
     @AfterAll
     static void stop() {
-        stack.close();
+        try {
+            recorder.nothingIsWrong(100);
+        } finally {
+            stack.close();
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void listsTheTools(OfficialClient client) {
         JsonNode listed =
-                client.run(stack.mcp(), new OfficialClient.Steps().list()).get(1);
+                client.run(recorder.mcp(), new OfficialClient.Steps().list()).get(1);
         List<String> names = StreamSupport.stream(listed.path("tools").spliterator(), false)
                 .map(tool -> tool.path("name").asText())
                 .sorted()
@@ -48,7 +54,7 @@ final class OfficialClientsIT {
     void changesAPriceAndReadsItBack(OfficialClient client) {
         JsonNode company = first(client, "list_user_companies", Map.of(), "companies");
         client.run(
-                stack.mcp(),
+                recorder.mcp(),
                 call("select_company", Map.of("companyId", company.path("id").asLong())));
         long id = first(client, "list_vehicles", Map.of("size", 1), "vehicles")
                 .path("id")
@@ -68,7 +74,7 @@ final class OfficialClientsIT {
     @ParameterizedTest
     @EnumSource
     void saysWhatToDoWhenAVehicleDoesNotExist(OfficialClient client) {
-        JsonNode answer = client.run(stack.mcp(), call("get_vehicle", Map.of("vehicleId", 1)))
+        JsonNode answer = client.run(recorder.mcp(), call("get_vehicle", Map.of("vehicleId", 1)))
                 .get(1);
         assertTrue(answer.path("isError").asBoolean(), answer.toString());
         assertTrue(text(answer).contains("no vehicle with the id 1"), answer.toString());
@@ -78,7 +84,7 @@ final class OfficialClientsIT {
     @ParameterizedTest
     @EnumSource
     void saysWhichArgumentIsWrong(OfficialClient client) {
-        JsonNode answer = client.run(stack.mcp(), call("get_vehicle", Map.of("vehicelId", "x")))
+        JsonNode answer = client.run(recorder.mcp(), call("get_vehicle", Map.of("vehicelId", "x")))
                 .get(1);
         assertTrue(answer.path("isError").asBoolean(), answer.toString());
         assertTrue(text(answer).contains("vehicelId") && text(answer).contains("vehicleId"), answer.toString());
@@ -87,7 +93,7 @@ final class OfficialClientsIT {
     @ParameterizedTest
     @EnumSource
     void refusesAToolThatDoesNotExist(OfficialClient client) {
-        JsonNode answer = client.run(stack.mcp(), call("get_vehicel", Map.of())).get(1);
+        JsonNode answer = client.run(recorder.mcp(), call("get_vehicel", Map.of())).get(1);
         assertEquals(-32602, answer.path("rejected").path("code").asInt(), answer.toString());
     }
 
@@ -98,7 +104,7 @@ final class OfficialClientsIT {
     }
 
     private static JsonNode structured(OfficialClient client, String tool, Map<String, ?> arguments) {
-        JsonNode answer = client.run(stack.mcp(), call(tool, arguments)).get(1);
+        JsonNode answer = client.run(recorder.mcp(), call(tool, arguments)).get(1);
         assertFalse(answer.path("isError").asBoolean(), answer.toString());
         assertTrue(answer.path("structuredContent").isObject(), answer.toString());
         return answer.path("structuredContent");

@@ -66,6 +66,10 @@ final class Program implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits for the end. */
     int exitCode(Duration limit) {
         try {

@@ -69,6 +69,9 @@ public enum CheckRule implements Rule {
     BECAUSE_WITHOUT_NEED(
             "A reason is given where none is needed",
             "because explains an effect that is less than the operations suggest. Here it is not less: remove the word."),
+    UNKNOWN_TASK(
+            "The task support does not exist",
+            "A call is answered in its request (forbidden), may become a task when it takes long (optional), or is always one (required)."),
     UNKNOWN_EFFECT("The effect does not exist", "An effect is read, write or destructive."),
     UNKNOWN_SETTING("The setting does not exist", "Declare what is remembered of a person under settings."),
     SETTING_CYCLE(

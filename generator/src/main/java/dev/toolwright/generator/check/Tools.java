@@ -14,6 +14,7 @@ import dev.toolwright.generator.plan.Descriptor;
 import dev.toolwright.generator.plan.Effect;
 import dev.toolwright.generator.plan.Name;
 import dev.toolwright.generator.plan.Step;
+import dev.toolwright.generator.plan.TaskSupport;
 import dev.toolwright.generator.plan.Tool;
 import dev.toolwright.generator.plan.Uses;
 import dev.toolwright.generator.problem.Problems;
@@ -57,6 +58,7 @@ final class Tools {
                 ? steps.single((StepEntry.Call) entry.steps().getFirst())
                 : steps.resolve(entry.steps(), true);
         Effect effect = new Effects(problems).resolve(entry, steps.operations(), remembers(entry.steps()));
+        TaskSupport task = new Durations(problems).resolve(entry);
         Optional<Tool.Answer> answer = new Answers(world).resolve(entry, steps.scope());
         boolean whole = known && complete(resolved, entry.steps());
         Optional<Tool> tool = answer.filter(found -> whole)
@@ -64,8 +66,7 @@ final class Tools {
                         name(entry),
                         descriptor(
                                         entry,
-                                        effect,
-                                        Effects.idempotent(entry, steps.operations()),
+                                        new Conduct(effect, Effects.idempotent(entry, steps.operations()), task),
                                         arguments,
                                         found,
                                         written)
@@ -163,10 +164,12 @@ final class Tools {
         return new Argument(argument.name(), argument.type(), asked, argument.constant());
     }
 
+    /** How calls of it go. */
+    private record Conduct(Effect effect, boolean idempotent, TaskSupport task) {}
+
     private static Descriptor descriptor(
             ToolEntry entry,
-            Effect effect,
-            boolean idempotent,
+            Conduct conduct,
             List<ResolvedArgument> arguments,
             Tool.Answer answer,
             Optional<ObjectNode> written) {
@@ -174,9 +177,10 @@ final class Tools {
                 entry.labels().title(),
                 entry.labels().description(),
                 entry.toolset().map(word -> word.value()).orElse(""),
-                effect,
-                idempotent,
+                conduct.effect,
+                conduct.idempotent,
                 Consents.asks(entry),
+                conduct.task,
                 written.orElseGet(() -> inputSchema(arguments)),
                 answer.structured()
                         .map(Expression::type)

@@ -14,6 +14,7 @@ import dev.toolwright.generator.plan.Icon;
 import dev.toolwright.generator.plan.Plan;
 import dev.toolwright.generator.plan.Prompt;
 import dev.toolwright.generator.plan.Resource;
+import dev.toolwright.generator.plan.TaskSupport;
 import dev.toolwright.generator.plan.Tool;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,9 @@ final class DescriptorFile {
                 .put("idempotent", descriptor.idempotent());
         if (descriptor.asks()) {
             json.put("asks", true);
+        }
+        if (descriptor.task() != TaskSupport.FORBIDDEN) {
+            json.put("task", descriptor.task().name().toLowerCase(Locale.ROOT));
         }
         json.set("inputSchema", descriptor.inputSchema());
         descriptor.outputSchema().ifPresent(schema -> json.set("outputSchema", schema));

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What clients and models are told about a tool: the outside contract.
  *
  * @param asks whether it may ask the person something
+ * @param task whether a call may outlive its request
  */
 public record Descriptor(
         String title,
@@ -16,6 +17,7 @@ public record Descriptor(
         Effect effect,
         boolean idempotent,
         boolean asks,
+        TaskSupport task,
         ObjectNode inputSchema,
         Optional<ObjectNode> outputSchema,
         List<Icon> icons) {
@@ -25,6 +27,7 @@ public record Descriptor(
 
     /** The same with these icons. */
     public Descriptor with(List<Icon> shown) {
-        return new Descriptor(title, description, toolset, effect, idempotent, asks, inputSchema, outputSchema, shown);
+        return new Descriptor(
+                title, description, toolset, effect, idempotent, asks, task, inputSchema, outputSchema, shown);
     }
 }

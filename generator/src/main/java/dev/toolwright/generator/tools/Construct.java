@@ -99,6 +99,10 @@ public enum Construct {
             optional("effect", Kind.TEXT, "read, write or destructive; derived where every operation is a GET."),
             optional("because", Kind.TEXT, "Why the effect is less than its operations suggest."),
             optional("idempotent", Kind.FLAG, "Whether calling it twice is the same as once."),
+            optional(
+                    "task",
+                    Kind.TEXT,
+                    "Whether a call may go on as a task: forbidden, optional or required; optional where it loops or pages."),
             optional("args", Kind.MAP, "Its arguments by name."),
             optional(
                     "input",

@@ -101,7 +101,10 @@ public sealed interface Inside {
 
     /** Texts that are one of a few. */
     Map<Construct, Map<String, List<String>>> VALUES = Map.of(
-            Construct.TOOL, Map.of("effect", List.of("read", "write", "destructive")),
+            Construct.TOOL,
+                    Map.of(
+                            "effect", List.of("read", "write", "destructive"),
+                            "task", List.of("forbidden", "optional", "required")),
             Construct.SETTING, Map.of("type", List.of("string", "integer", "number", "boolean")),
             Construct.ARGUMENT, Map.of("type", List.of("string", "integer", "number", "boolean", "array", "object")),
             Construct.EACH, Map.of("failed", List.of("stop", "collect", "skip")),

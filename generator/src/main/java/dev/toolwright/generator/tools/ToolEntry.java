@@ -32,8 +32,12 @@ public record ToolEntry(
         }
     }
 
-    /** What it may do to the world. */
-    public record Safety(Optional<ScalarNode> effect, Optional<ScalarNode> because, Optional<Boolean> idempotent) {}
+    /** What it may do to the world, and whether it may go on when nobody waits. */
+    public record Safety(
+            Optional<ScalarNode> effect,
+            Optional<ScalarNode> because,
+            Optional<Boolean> idempotent,
+            Optional<ScalarNode> task) {}
 
     /** How it ends, well or badly. */
     public record Outcome(

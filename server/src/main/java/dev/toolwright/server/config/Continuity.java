@@ -1,5 +1,6 @@
 package dev.toolwright.server.config;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -7,8 +8,15 @@ import java.util.Optional;
  *
  * @param sessions which clients of older revisions are given a session, which only this process knows
  * @param stateKey 32 bytes that seal what goes through clients, the same in all processes; unset, one that lasts as long as the process
+ * @param tasks calls that outlive their request, which only this process knows
  */
-public record Continuity(SessionUse sessions, Optional<StateKey> stateKey) {
+public record Continuity(SessionUse sessions, Optional<StateKey> stateKey, Tasks tasks) {
+
+    /**
+     * @param most kept at the same time; 0 for none
+     * @param timeout how long one may run
+     */
+    public record Tasks(int most, Duration timeout) {}
 
     /** Never printed. */
     public record StateKey(byte[] bytes) {

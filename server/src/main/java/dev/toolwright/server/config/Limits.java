@@ -9,12 +9,20 @@ import java.time.Duration;
  * @param headerBytes the longest header section of a request
  * @param connections open at the same time; further ones wait to be accepted
  * @param requests under way at the same time; further ones are answered 503
+ * @param streams open at the same time besides those; further ones are answered 503
  * @param call how long a tool call may take
  * @param idle how long a connection may be silent, between requests or in the middle of one
  * @param stop how long requests under way may take to finish when the server stops
  */
 public record Limits(
-        int bodyBytes, int headerBytes, int connections, int requests, Duration call, Duration idle, Duration stop) {
+        int bodyBytes,
+        int headerBytes,
+        int connections,
+        int requests,
+        int streams,
+        Duration call,
+        Duration idle,
+        Duration stop) {
 
     public Limits {
         if (idle.compareTo(call) <= 0) {

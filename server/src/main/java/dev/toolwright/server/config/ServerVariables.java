@@ -57,12 +57,22 @@ public final class ServerVariables {
             new Variable<>("MAX_CONNECTIONS", Shape.number(1, 1_000_000), "4096", "connections open at the same time");
     static final Variable<Integer> MAX_REQUESTS =
             new Variable<>("MAX_REQUESTS", Shape.number(1, 1_000_000), "1024", "requests under way at the same time");
+    static final Variable<Integer> MAX_STREAMS = new Variable<>(
+            "MAX_STREAMS", Shape.number(1, 1_000_000), "3072", "streams open at the same time, besides requests");
     static final Variable<Duration> CALL_TIMEOUT =
             new Variable<>("CALL_TIMEOUT", Shape.duration(), "60s", "longest tool call");
     static final Variable<Duration> IDLE_TIMEOUT =
             new Variable<>("IDLE_TIMEOUT", Shape.duration(), "90s", "longest silence on a connection");
     static final Variable<Duration> STOP_TIMEOUT =
             new Variable<>("STOP_TIMEOUT", Shape.duration(), "20s", "how long calls may finish when stopping");
+
+    static final Variable<Integer> MAX_TASKS = new Variable<>(
+            "MAX_TASKS",
+            Shape.number(0, 100_000),
+            "256",
+            "long calls that are kept as tasks, which only this process knows, 0 for none");
+    static final Variable<Duration> TASK_TIMEOUT =
+            new Variable<>("TASK_TIMEOUT", Shape.duration(), "15m", "longest call that is kept as a task");
 
     private ServerVariables() {}
 
@@ -74,7 +84,10 @@ public final class ServerVariables {
         AuthMode auth = env.read(AUTH);
         Set<String> origins = Set.copyOf(env.read(ALLOWED_ORIGINS));
         List<String> toolsets = toolsets(env, catalogue);
-        Continuity continuity = new Continuity(env.read(SESSIONS), env.read(STATE_KEY));
+        Continuity continuity = new Continuity(
+                env.read(SESSIONS),
+                env.read(STATE_KEY),
+                new Continuity.Tasks(env.read(MAX_TASKS), env.read(TASK_TIMEOUT)));
         Diagnostics diagnostics =
                 new Diagnostics(env.read(LOG), env.read(CHECK_RESULTS), Set.copyOf(env.read(ADMINISTRATORS)));
         return limits(env)
@@ -87,10 +100,11 @@ public final class ServerVariables {
         int headers = env.read(MAX_HEADERS);
         int connections = env.read(MAX_CONNECTIONS);
         int requests = env.read(MAX_REQUESTS);
+        int streams = env.read(MAX_STREAMS);
         Duration call = env.read(CALL_TIMEOUT);
         Duration idle = env.read(IDLE_TIMEOUT);
         Duration stop = env.read(STOP_TIMEOUT);
-        return env.attempt(() -> new Limits(body, headers, connections, requests, call, idle, stop));
+        return env.attempt(() -> new Limits(body, headers, connections, requests, streams, call, idle, stop));
     }
 
     private static List<String> toolsets(Environment env, Catalogue catalogue) {

@@ -1,5 +1,7 @@
 package dev.toolwright.server.doctor;
 
+import dev.toolwright.server.doctor.check.Catalogue;
+import dev.toolwright.server.doctor.check.Verdict;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,13 @@ public record Report(URI target, Instant at, List<Finding> findings) {
 
     public Report {
         findings = List.copyOf(findings);
+    }
+
+    /** Whether the server gives no answer at all, so that hardly anything could be looked at. */
+    boolean silent() {
+        return findings.stream()
+                .anyMatch(finding ->
+                        finding.check().id().equals(Catalogue.ANSWERS) && !(finding.verdict() instanceof Verdict.Met));
     }
 
     /** For the process: 0 when every client can connect as far as could be seen, 1 when something must be mended. */

@@ -25,11 +25,22 @@ final class ReportText {
                 .append('\n');
         section("Works", finding -> finding.verdict() instanceof Verdict.Met);
         section("Does not apply", finding -> finding.verdict() instanceof Verdict.Skipped);
-        section("Could not be checked", finding -> finding.verdict() instanceof Verdict.Unknown);
+        unchecked();
         section("Could be better", Finding::advice);
         section("Fails", Finding::fault);
         out.append('\n').append(summary()).append('\n');
         return out.toString();
+    }
+
+    /** Of a server that does not answer one sentence says it all. */
+    private void unchecked() {
+        Predicate<Finding> unknown = finding -> finding.verdict() instanceof Verdict.Unknown;
+        if (report.silent() && count(unknown) > 0) {
+            out.append("%nCould not be checked%n  Everything else: the other %d checks need a server that answers.%n"
+                    .formatted(count(unknown)));
+        } else {
+            section("Could not be checked", unknown);
+        }
     }
 
     private void section(String title, Predicate<Finding> belongs) {

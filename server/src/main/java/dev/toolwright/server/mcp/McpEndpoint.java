@@ -84,15 +84,19 @@ public final class McpEndpoint {
         });
     }
 
+    /** What was posted to {@code /messages}, for a session. */
+    public record OldMessage(String session, byte[] body, Headers headers) {}
+
     /**
      * {@code /messages}: a message of HTTP+SSE.
      *
      * @param answer is given what the client hears at once
      * @return what is left to do; nothing when the message was refused
      */
-    public Optional<Runnable> oldMessage(String session, byte[] body, Caller caller, Consumer<Answer> answer) {
+    public Optional<Runnable> oldMessage(OldMessage message, Caller caller, Consumer<Answer> answer) {
         try {
-            Runnable work = legacy.oldMessage(session, Message.read(body), caller);
+            MediaTypes.check(message.headers);
+            Runnable work = legacy.oldMessage(message.session, Message.read(message.body), caller);
             answer.accept(Answer.accepted());
             return Optional.of(work);
         } catch (Refusal refusal) {

@@ -31,4 +31,9 @@ public interface Caller {
      * interrupted: an interrupt at the wrong moment makes an embedded database close its file.
      */
     <T> T waiting(Supplier<T> wait);
+
+    /** An API has refused this person's sign-in, so it may be over; for work that is not run here. */
+    default void turnedAway() {
+        // nothing to sign in to again
+    }
 }

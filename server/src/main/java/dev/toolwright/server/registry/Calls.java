@@ -6,6 +6,7 @@ import dev.toolwright.server.store.SettingsStore;
 import dev.toolwright.server.text.Languages;
 import dev.toolwright.server.tool.Catalogue;
 import dev.toolwright.server.tool.Effect;
+import dev.toolwright.server.tool.TaskSupport;
 import dev.toolwright.server.tool.ToolCall;
 import dev.toolwright.server.tool.ToolDescriptor;
 import dev.toolwright.server.tool.ToolResult;
@@ -32,6 +33,7 @@ public final class Calls {
     private final Attempt attempt;
     private final Map<String, String> apiTitles;
     private final Performance performance;
+    private final boolean tasks;
 
     /**
      * @param timeout how long one call may take
@@ -91,6 +93,25 @@ public final class Calls {
         this.apiTitles = catalogue.apis().stream()
                 .collect(Collectors.toUnmodifiableMap(Catalogue.ApiDescriptor::name, Catalogue.ApiDescriptor::title));
         this.attempt = new Attempt(states, rules.timeout);
+        this.tasks = false;
+    }
+
+    private Calls(Calls calls, Duration timeout) {
+        this.services = calls.services;
+        this.rules = new Rules(timeout, calls.rules.checkResults, calls.rules.together, calls.rules.clock);
+        this.apiTitles = calls.apiTitles;
+        this.attempt = new Attempt(services.states(), timeout);
+        this.performance = calls.performance;
+        this.tasks = true;
+    }
+
+    /** The same for calls that are tasks, which may take so long. */
+    public Calls lasting(Duration timeout) {
+        return new Calls(this, timeout);
+    }
+
+    public InstantSource clock() {
+        return services.clock();
     }
 
     /**
@@ -108,6 +129,9 @@ public final class Calls {
      * @throws ClientLacksException when the tool asks in rounds what the client cannot ask
      */
     public ToolResult call(ListedTool tool, Asked asked) {
+        if (tool.descriptor().task() == TaskSupport.REQUIRED && !tasks) {
+            return Telling.onlyAsTask(tool.descriptor().name());
+        }
         Instant start = services.clock().instant();
         Optional<String> token = Confirmation.token(tool.descriptor(), asked.arguments);
         Asked own = token.isPresent()

@@ -14,6 +14,9 @@ public final class Changes implements AutoCloseable {
         /** What is read under an address. */
         record Resource(String uri) implements Change {}
 
+        /** How far a task is. */
+        record Task(String id) implements Change {}
+
         /** The server stops; nothing follows. */
         record End() implements Change {}
     }

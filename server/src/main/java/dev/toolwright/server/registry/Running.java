@@ -55,6 +55,11 @@ public final class Running implements Caller {
         }
     }
 
+    @Override
+    public void turnedAway() {
+        caller.turnedAway();
+    }
+
     public synchronized void cancel() {
         cancelled = true;
         interrupted = waiter.isPresent();

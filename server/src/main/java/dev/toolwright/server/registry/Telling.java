@@ -76,6 +76,14 @@ record Telling(Work work, Map<String, String> apiTitles, String language) {
         return new Failure("timeout", sentences().say("stopped", work.name(), timeout.toSeconds(), changed));
     }
 
+    static Failure onlyAsTask(String tool) {
+        return new Failure(
+                "task_needed",
+                tool
+                        + " takes longer than an answer may, and this client cannot ask after it later. Nothing was done. Use"
+                        + " it from a client that knows tasks.");
+    }
+
     Failure incident(Throwable fault) {
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, fault, () -> "incident " + id + " in " + work.name());

@@ -140,11 +140,21 @@ public final class DescriptorResource {
                 json.path("title").textValue(),
                 json.path("description").textValue(),
                 json.path("toolset").textValue(),
-                Effect.valueOf(json.path("effect").textValue().toUpperCase(Locale.ROOT)),
-                json.path("idempotent").booleanValue(),
-                json.path("asks").booleanValue(),
+                conduct(json),
                 (ObjectNode) json.path("inputSchema"),
                 Optional.ofNullable((ObjectNode) json.get("outputSchema")),
                 icons(json));
+    }
+
+    private static ToolDescriptor.Conduct conduct(JsonNode json) {
+        return new ToolDescriptor.Conduct(
+                Effect.valueOf(upper(json.path("effect").textValue())),
+                json.path("idempotent").booleanValue(),
+                json.path("asks").booleanValue(),
+                TaskSupport.valueOf(upper(json.path("task").asText("forbidden"))));
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
     }
 }

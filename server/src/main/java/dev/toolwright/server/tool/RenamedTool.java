@@ -17,9 +17,7 @@ public final class RenamedTool implements Tool {
                 now.title(),
                 now.description(),
                 toolset,
-                now.effect(),
-                now.idempotent(),
-                now.asks(),
+                now.conduct(),
                 now.inputSchema(),
                 now.outputSchema(),
                 now.icons());

@@ -79,6 +79,14 @@ final class EventStream implements Outlet {
     }
 
     @Override
+    public boolean becomesStream() {
+        return req.context()
+                .get(Places.Place.class)
+                .map(Places.Place::becomesStream)
+                .orElseThrow(() -> new IllegalStateException("this request has no place"));
+    }
+
+    @Override
     public void keepAlive() {
         write(COMMENT);
     }
@@ -143,8 +151,6 @@ final class EventStream implements Outlet {
 
     private CancelledException lost(Exception gone) {
         client.lost();
-        CancelledException cancelled = new CancelledException();
-        cancelled.initCause(gone);
-        return cancelled;
+        return new CancelledException(gone);
     }
 }

@@ -95,7 +95,6 @@ public final class HttpServer {
     private void limit(WebServerConfig.Builder builder, Limits limits, Access access) {
         builder.maxPayloadSize(limits.bodyBytes())
                 .maxTcpConnections(limits.connections())
-                .maxConcurrentRequests(limits.requests())
                 .backlog(BACKLOG)
                 .idleConnectionTimeout(limits.idle())
                 .idleConnectionPeriod(limits.idle().dividedBy(2))
@@ -125,7 +124,8 @@ public final class HttpServer {
         McpRoute mcp = new McpRoute(served.endpoints().mcp(), connections, watch, access.door(Voice.OAUTH));
         OldRoutes old = new OldRoutes(served.endpoints().mcp(), connections, watch, access.door(Voice.OAUTH));
         RestRoute rest = new RestRoute(served.endpoints().rest(), connections, watch, access.door(Voice.PROBLEM));
-        routing.addFilter(guard(config, served.registry(), access))
+        routing.addFilter(new Places(config.limits().requests(), config.limits().streams()))
+                .addFilter(guard(config, served.registry(), access))
                 .register("/health", health)
                 .any("/", served.endpoints().home().endpoint())
                 .any("/mcp", mcp)

@@ -53,7 +53,10 @@ final class OldRoutes {
         Waiting client = new Waiting(visitor.get(), connections.socket());
         client.trust();
         String session = req.query().first("sessionId").orElse("");
-        endpoint.oldMessage(session, body, client, answer -> McpRoute.send(answer, res))
+        endpoint.oldMessage(
+                        new McpEndpoint.OldMessage(session, body, new HelidonHeaders(req.headers())),
+                        client,
+                        answer -> McpRoute.send(answer, res))
                 .ifPresent(work -> Thread.ofVirtual().name("message").start(() -> watched(client, work)));
     }
 

@@ -21,7 +21,7 @@ final class RequestBody {
             return TimelyBody.read(req.content().inputStream(), Integer.MAX_VALUE, LONGEST);
         } catch (DataReader.InsufficientDataAvailableException cut) {
             throw new CloseConnectionException("the connection ended in the middle of the body", cut);
-        } catch (IllegalArgumentException | IllegalStateException framing) {
+        } catch (IllegalArgumentException | IllegalStateException | DataReader.IncorrectNewLineException framing) {
             throw RequestException.builder()
                     .type(DirectHandler.EventType.BAD_REQUEST)
                     .message("the body is not framed as its headers say")

@@ -121,6 +121,11 @@ public final class StdioServer {
         }
 
         @Override
+        public boolean becomesStream() {
+            return true;
+        }
+
+        @Override
         public void keepAlive() {
             // nobody is in between
         }

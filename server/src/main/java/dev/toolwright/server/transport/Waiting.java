@@ -68,8 +68,15 @@ final class Waiting implements Caller {
         }
     }
 
-    private synchronized void note(UpstreamFailure failure) {
-        signedOut |= failure instanceof UpstreamFailure.NotSignedIn;
+    private void note(UpstreamFailure failure) {
+        if (failure instanceof UpstreamFailure.NotSignedIn) {
+            turnedAway();
+        }
+    }
+
+    @Override
+    public synchronized void turnedAway() {
+        signedOut = true;
     }
 
     /** Whether an API has turned this person away, or this token was revoked, so that the door has to be asked again. */

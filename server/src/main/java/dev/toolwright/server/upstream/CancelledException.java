@@ -7,4 +7,9 @@ public final class CancelledException extends RuntimeException {
     public CancelledException() {
         super("the caller cancelled the call", null, false, false);
     }
+
+    /** @param cause how it was noticed */
+    public CancelledException(Throwable cause) {
+        super("the caller cancelled the call", cause, false, false);
+    }
 }

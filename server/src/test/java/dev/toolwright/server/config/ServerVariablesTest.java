@@ -105,7 +105,7 @@ final class ServerVariablesTest {
     void everyVariableIsDocumented() {
         Environment env = new Environment("sample", Map.of());
         ServerVariables.read(env, new SampleCatalogue());
-        assertEquals(18, env.documentation().size());
+        assertEquals(21, env.documentation().size());
         assertTrue(env.documentation().stream().allMatch(line -> line.matches("SAMPLE_\\w+ +\\S+ +.*\\(.*\\)")));
     }
 

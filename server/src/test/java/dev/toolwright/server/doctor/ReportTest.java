@@ -77,6 +77,23 @@ class ReportTest {
         }
     }
 
+    /** The name of this one has no address, so that nothing answers. */
+    @Test
+    void ofAServerThatDoesNotAnswerOneSentenceSaysItAll() {
+        try (Patient patient = new Patient()) {
+            Report report = patient.addresses("mcp.example.test").examined();
+            assertEquals(Set.of("dns-found", "endpoint-answers", "tls-spoken"), FaultsTest.broken(report));
+            int unknown = FaultsTest.ids(report, Verdict.Unknown.class).size();
+            assertTrue(unknown > 50, () -> unknown + " could not be checked");
+            assertTrue(
+                    report.text()
+                            .contains("\nCould not be checked\n  Everything else: the other " + unknown
+                                    + " checks need a server that answers.\n\n"),
+                    report.text());
+            assertFalse(report.text().contains("??"), report.text());
+        }
+    }
+
     @Test
     void registersNobodyWhenToldSo() {
         try (Patient patient = new Patient()) {

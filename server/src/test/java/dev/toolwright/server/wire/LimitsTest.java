@@ -16,6 +16,14 @@ final class LimitsTest {
     private static final String HANG =
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"fetch\",\"arguments\":{\"kind\":\"hang\"}}}";
 
+    private static final String LISTEN_BODY =
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"subscriptions/listen\",\"params\":{\"_meta\":{"
+                    + "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\",\"io.modelcontextprotocol/clientCapabilities\":{}},"
+                    + "\"notifications\":{}}}";
+    private static final String LISTEN = "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Accept: application/json, text/event-stream\r\nMCP-Protocol-Version: 2026-07-28\r\n"
+            + "Mcp-Method: subscriptions/listen\r\nContent-Length: " + LISTEN_BODY.length() + "\r\n\r\n" + LISTEN_BODY;
+
     @Test
     void oneRequestTooManyIsAnswered503() throws Exception {
         try (SampleServer server = SampleServer.start(Map.of("SAMPLE_MAX_REQUESTS", "1"));
@@ -29,6 +37,28 @@ final class LimitsTest {
             assertEquals(200, first.read().status());
             send(first, PING); // on its own connection: only there is it certain that its place is free again
             assertEquals(200, first.read().status());
+        }
+    }
+
+    /** A stream that waits takes no place of a request, but streams are counted too. */
+    @Test
+    void streamsAndRequestsHavePlacesOfTheirOwn() throws Exception {
+        try (SampleServer server = SampleServer.start(Map.of("SAMPLE_MAX_REQUESTS", "1", "SAMPLE_MAX_STREAMS", "2"));
+                Wire old = new Wire(server.port());
+                Wire modern = new Wire(server.port());
+                Wire other = new Wire(server.port())) {
+            write(old, "GET /sse HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n");
+            assertEquals(200, old.head().status());
+            write(modern, LISTEN);
+            assertEquals(200, modern.head().status());
+            send(other, PING);
+            assertEquals(200, other.read().status());
+            write(other, LISTEN);
+            Reply full = other.read();
+            assertEquals(503, full.status());
+            assertTrue(full.body().contains("no place for a further stream"), full::body);
+            write(other, "GET /mcp HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n");
+            assertEquals(503, other.read().status());
         }
     }
 
@@ -53,8 +83,12 @@ final class LimitsTest {
     }
 
     private static void send(Wire wire, String body) throws IOException {
-        byte[] request = request(body).getBytes(StandardCharsets.UTF_8);
-        wire.send(request, 0, request.length);
+        write(wire, request(body));
+    }
+
+    private static void write(Wire wire, String request) throws IOException {
+        byte[] bytes = request.getBytes(StandardCharsets.UTF_8);
+        wire.send(bytes, 0, bytes.length);
     }
 
     private static String request(String body) {

@@ -7,11 +7,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -22,23 +24,29 @@ import org.junit.jupiter.api.Assumptions;
 final class McpSchemas {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Map<String, McpSchemas> LOADED = new ConcurrentHashMap<>();
-    private static final Map<String, String> RESULTS = Map.of(
-            "server/discover", "DiscoverResult",
-            "initialize", "InitializeResult",
-            "tools/list", "ListToolsResult",
-            "tools/call", "CallToolResult",
-            "prompts/list", "ListPromptsResult",
-            "prompts/get", "GetPromptResult",
-            "resources/list", "ListResourcesResult",
-            "resources/templates/list", "ListResourceTemplatesResult",
-            "resources/read", "ReadResourceResult",
-            "completion/complete", "CompleteResult");
+    private static final String TASKS = "/mcp/tasks.schema.json";
+    private static final Map<String, String> RESULTS = Map.ofEntries(
+            Map.entry("server/discover", "DiscoverResult"),
+            Map.entry("initialize", "InitializeResult"),
+            Map.entry("tools/list", "ListToolsResult"),
+            Map.entry("tools/call", "CallToolResult"),
+            Map.entry("prompts/list", "ListPromptsResult"),
+            Map.entry("prompts/get", "GetPromptResult"),
+            Map.entry("resources/list", "ListResourcesResult"),
+            Map.entry("resources/templates/list", "ListResourceTemplatesResult"),
+            Map.entry("resources/read", "ReadResourceResult"),
+            Map.entry("completion/complete", "CompleteResult"),
+            Map.entry("subscriptions/listen", "SubscriptionsListenResult"),
+            Map.entry("tasks/get", "GetTaskResult"),
+            Map.entry("tasks/update", "TaskAcknowledgement"),
+            Map.entry("tasks/cancel", "TaskAcknowledgement"));
     /** Requests and notifications of a server. */
     private static final Map<String, String> MESSAGES = Map.ofEntries(
             Map.entry("notifications/progress", "ProgressNotification"),
             Map.entry("notifications/message", "LoggingMessageNotification"),
             Map.entry("notifications/resources/updated", "ResourceUpdatedNotification"),
             Map.entry("notifications/subscriptions/acknowledged", "SubscriptionsAcknowledgedNotification"),
+            Map.entry("notifications/tasks", "TaskStatusNotification"),
             Map.entry("elicitation/create", "ElicitRequest"),
             Map.entry("sampling/createMessage", "CreateMessageRequest"),
             Map.entry("roots/list", "ListRootsRequest"));
@@ -63,6 +71,19 @@ final class McpSchemas {
             throw new UncheckedIOException(unreadable);
         }
         definitions = document.has("$defs") ? "$defs" : "definitions";
+        if (document.path(definitions).has("InputRequests")) {
+            extend((ObjectNode) document.path(definitions));
+        }
+    }
+
+    /** Extensions stand on 2026-07-28 and later. */
+    private static void extend(ObjectNode definitions) {
+        try (InputStream tasks = Objects.requireNonNull(McpSchemas.class.getResourceAsStream(TASKS), TASKS)) {
+            definitions.setAll((ObjectNode) MAPPER.readTree(tasks));
+            definitions.remove("$comment");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Skips the test where they are missing; in continuous integration it fails instead. */
@@ -100,9 +121,11 @@ final class McpSchemas {
     }
 
     private static String definition(String method, JsonNode result) {
-        return result.path("resultType").asText().equals("input_required")
-                ? "InputRequiredResult"
-                : RESULTS.getOrDefault(method, "Result");
+        return switch (result.path("resultType").asText()) {
+            case "input_required" -> "InputRequiredResult";
+            case "task" -> "CreateTaskResult";
+            default -> RESULTS.getOrDefault(method, "Result");
+        };
     }
 
     /** Some error definitions describe the error object, others the whole response. */

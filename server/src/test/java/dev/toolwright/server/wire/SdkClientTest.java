@@ -10,15 +10,20 @@ import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The client of the MCP Java SDK, from its first word to its last. */
 final class SdkClientTest {
     @Test
-    void connectsListsCallsAndLeaves() {
-        try (SampleServer server = SampleServer.start()) {
-            McpSyncClient client = McpClient.sync(HttpClientStreamableHttpTransport.builder(server.url())
+    void connectsListsCallsAndLeaves() throws IOException {
+        try (SampleServer server = SampleServer.start();
+                Tee tee = Tee.before(URI.create(server.url()))) {
+            McpSyncClient client = McpClient.sync(HttpClientStreamableHttpTransport.builder(
+                                    tee.address(URI.create(server.url())).toString())
                             .build())
                     .build();
             McpSchema.InitializeResult hello = client.initialize();
@@ -37,6 +42,9 @@ final class SdkClientTest {
                             .code());
             client.ping();
             assertTrue(client.closeGracefully());
+            Spoken spoken = tee.spoken();
+            assertTrue(spoken.messages() >= 7, () -> spoken.messages() + " messages");
+            assertEquals(List.of(), spoken.faults());
         }
     }
 

@@ -88,7 +88,27 @@ final class StdioTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Serve.stdio(catalogue, config, new Serve.Behind(new SampleUpstreams(), new SampleSettings()), out)
                 .serve(new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
-        return out.toString(StandardCharsets.UTF_8).lines().map(StdioTest::json).toList();
+        List<JsonNode> said = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(StdioTest::json)
+                .toList();
+        assertEquals(List.of(), faults(List.of(lines), said));
+        return said;
+    }
+
+    /** Each message held against the schema of the revision of what it answers. */
+    private static List<String> faults(List<String> lines, List<JsonNode> said) {
+        Spoken spoken = new Spoken();
+        for (JsonNode message : said) {
+            String id = "\"id\":" + message.path("id") + ",";
+            String asked =
+                    lines.stream().filter(line -> line.contains(id)).findFirst().orElse(lines.get(lines.size() - 1));
+            spoken.answered(
+                    List.of(new HttpMessage("", List.of(), asked)),
+                    List.of(new HttpMessage("", List.of("Content-Type: application/json"), message.toString())));
+        }
+        assertEquals(said.size(), spoken.messages());
+        return spoken.faults();
     }
 
     private static JsonNode json(String line) {

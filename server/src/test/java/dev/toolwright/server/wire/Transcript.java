@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * POST /mcp                  (HTTP/1.1 is added unless a version is there; so are Host, Content-Type and Content-Length unless they are there)
  * Header: value              (a header without a value is left out altogether)
  *
- * body                       (${meta}, ${able}, ${curious}, ${crlf}, ${spaces:N}, ${deep:N} are replaced)
+ * body                       (${meta}, ${able}, ${patient}, ${curious}, ${crlf}, ${spaces:N}, ${deep:N} are replaced)
  * ---
  * 200
  * Header: value              (compared exactly)
@@ -98,6 +98,8 @@ record Transcript(String title, byte[] request, int status, List<String> headers
                                 META.replace(
                                         "{}",
                                         "{\"elicitation\":{\"form\":{},\"url\":{}},\"sampling\":{},\"roots\":{}}");
+                            case "patient" ->
+                                META.replace("{}", "{\"extensions\":{\"io.modelcontextprotocol/tasks\":{}}}");
                             case "curious" ->
                                 META.replace(
                                         "{}}",

@@ -42,6 +42,12 @@ final class Wire implements AutoCloseable {
         socket.shutdownOutput();
     }
 
+    /** Status and headers of a response whose body does not end. */
+    Reply head() throws IOException {
+        List<String> head = head(socket.getInputStream());
+        return new Reply(Integer.parseInt(head.get(0).split(" ")[1]), head.subList(1, head.size()), "");
+    }
+
     Reply read() throws IOException {
         InputStream in = socket.getInputStream();
         List<String> head = head(in);

@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 
 /** All checks, in the order in which a client would meet what they are about. */
 public final class Catalogue {
+    /** The check without which there is nothing to look at. */
+    public static final String ANSWERS = "endpoint-answers";
+
     public static final List<Check> CHECKS = Stream.of(
                     AddressChecks.ROWS,
                     CertificateChecks.ROWS,

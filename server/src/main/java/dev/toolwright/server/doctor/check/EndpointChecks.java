@@ -18,7 +18,7 @@ import java.util.Set;
 final class EndpointChecks {
     static final List<Check> ROWS = List.of(
             new Check(
-                    "endpoint-answers",
+                    Catalogue.ANSWERS,
                     Part.ENDPOINT,
                     Weight.FAULT,
                     Who.ALL,
@@ -117,6 +117,8 @@ final class EndpointChecks {
                 return new Broken(silence.why() + " at " + examination.place(probe));
             }
         }
-        return Verdict.met();
+        return DISCOVERY.stream().anyMatch(probe -> examination.reply(probe) instanceof Answer)
+                ? Verdict.met()
+                : new Unknown("there is no answer at all");
     }
 }

@@ -38,6 +38,7 @@ final class Asking implements Dialogue.Asking {
     @Override
     public Map<String, Answer> ask(Map<String, InputRequest> questions) {
         stream.lasting();
+        stream.becomesStream(); // a person takes time; without a place the request keeps its own
         Map<String, Map.Entry<String, CompletableFuture<ObjectNode>>> expected = new LinkedHashMap<>();
         questions.forEach((key, question) -> expected.put(key, send(question)));
         Map<String, Answer> answers = new LinkedHashMap<>();

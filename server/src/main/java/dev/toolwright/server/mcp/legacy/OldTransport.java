@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.mcp.rpc.Answer;
+import dev.toolwright.server.mcp.rpc.Fault;
 import dev.toolwright.server.mcp.rpc.Message;
 import dev.toolwright.server.mcp.rpc.Outlet;
 import dev.toolwright.server.mcp.rpc.Refusal;
@@ -36,6 +37,9 @@ final class OldTransport {
 
     /** @param address of a session, given its id */
     void stream(Function<String, String> address, Caller caller, Outlet outlet) {
+        if (!outlet.becomesStream()) {
+            throw new Refusal(Fault.NO_PLACE_FOR_A_STREAM);
+        }
         Session session = sessions.start(caller.person(), MissingNode.getInstance());
         try {
             outlet.lasting();

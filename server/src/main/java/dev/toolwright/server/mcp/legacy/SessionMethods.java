@@ -49,7 +49,11 @@ final class SessionMethods {
         return Answer.accepted();
     }
 
+    /** @throws Refusal when there is no place for a further stream */
     void listen(Session session, Optional<String> lastEvent, Caller caller, Outlet outlet) {
+        if (!outlet.becomesStream()) {
+            throw new Refusal(Fault.NO_PLACE_FOR_A_STREAM);
+        }
         Optional<Stream> lost = lastEvent.flatMap(session.streams()::of);
         if (lost.isPresent()) {
             caller.waiting(() -> {

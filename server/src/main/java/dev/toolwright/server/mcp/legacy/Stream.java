@@ -62,6 +62,16 @@ final class Stream implements Outlet {
     }
 
     @Override
+    public boolean becomesStream() {
+        lock.lock();
+        try {
+            return outlet.map(Outlet::becomesStream).orElse(true);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public void send(JsonNode message) {
         lock.lock();
         try {

@@ -8,7 +8,7 @@ import dev.toolwright.server.registry.Offer;
 final class Capabilities {
     private Capabilities() {}
 
-    static ObjectNode of(Offer offer) {
+    static ObjectNode of(Offer offer, TaskMethods tasks) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.putObject("tools");
         json.putObject("logging");
@@ -20,6 +20,9 @@ final class Capabilities {
         }
         if (!offer.prompts().isEmpty() || !offer.resources().isEmpty()) {
             json.putObject("completions");
+        }
+        if (tasks.offered()) {
+            json.putObject("extensions").putObject(TaskMethods.EXTENSION);
         }
         return json;
     }

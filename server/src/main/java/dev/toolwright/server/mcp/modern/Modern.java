@@ -9,6 +9,7 @@ import dev.toolwright.server.mcp.rpc.Outlet;
 import dev.toolwright.server.mcp.rpc.Refusal;
 import dev.toolwright.server.registry.Caller;
 import dev.toolwright.server.registry.Offer;
+import dev.toolwright.server.task.Tasks;
 import java.util.List;
 
 /** Answers the methods of 2026-07-28. What never changes while the server runs is written once and sent as it is. */
@@ -21,17 +22,19 @@ public final class Modern {
     private final PromptMethods prompts;
     private final ResourceMethods resources;
     private final CompletionMethod completion;
+    private final TaskMethods tasks;
     private final Subscriptions subscriptions;
 
-    public Modern(Offer offer) {
+    public Modern(Offer offer, Tasks tasks) {
         this.offer = offer;
         Identity identity = Identity.of(offer.catalogue());
-        this.discovery = discovery(offer, Identity.inFull(offer.catalogue()));
-        this.tools = new ToolMethods(offer.registry(), offer.calls(), identity);
+        this.tasks = new TaskMethods(offer.registry(), tasks, identity);
+        this.discovery = discovery(offer, this.tasks, Identity.inFull(offer.catalogue()));
+        this.tools = new ToolMethods(offer.registry(), new ToolMethods.Ways(offer.calls(), this.tasks), identity);
         this.prompts = new PromptMethods(offer.prompts(), offer.calls(), identity);
         this.resources = new ResourceMethods(offer.resources(), offer.reading(), identity);
         this.completion = new CompletionMethod(offer.completions(), identity);
-        this.subscriptions = new Subscriptions(offer.changes(), offer.resources(), identity);
+        this.subscriptions = new Subscriptions(offer.changes(), offer.resources(), this.tasks, identity);
     }
 
     /** @throws Refusal when the message breaks a rule of the revision */
@@ -63,6 +66,9 @@ public final class Modern {
             case "resources/templates/list" -> resources.templates(exchange);
             case "resources/read" -> resources.read(exchange);
             case "completion/complete" -> completion.complete(exchange);
+            case "tasks/get" -> tasks.get(exchange);
+            case "tasks/update" -> tasks.update(exchange);
+            case "tasks/cancel" -> tasks.cancel(exchange);
             case "subscriptions/listen" -> subscriptions.listen(exchange);
             default ->
                 throw new Refusal(new Fault(404, Fault.METHOD_NOT_FOUND, "there is no method \"" + method + "\" here"));
@@ -77,14 +83,15 @@ public final class Modern {
                 !offer.resources().isEmpty();
             case "completion/complete" ->
                 !offer.prompts().isEmpty() || !offer.resources().isEmpty();
+            case "tasks/get", "tasks/update", "tasks/cancel" -> tasks.offered();
             default -> true;
         };
     }
 
-    private static String discovery(Offer offer, Identity identity) {
+    private static String discovery(Offer offer, TaskMethods tasks, Identity identity) {
         ObjectNode result = Identity.complete();
         VERSIONS.forEach(result.putArray("supportedVersions")::add);
-        result.set("capabilities", Capabilities.of(offer));
+        result.set("capabilities", Capabilities.of(offer, tasks));
         result.put("instructions", offer.catalogue().instructions());
         return identity.cacheable(result, "public", Identity.FRESH).toString();
     }

@@ -11,7 +11,9 @@ import dev.toolwright.server.registry.Client;
 import dev.toolwright.server.registry.ClientLacksException;
 import dev.toolwright.server.registry.Dialogue;
 import dev.toolwright.server.registry.StateRefusedException;
+import dev.toolwright.server.tool.InputRequest;
 import dev.toolwright.server.tool.ToolResult;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -35,26 +37,37 @@ final class Rounds {
             throw new Refusal(Fault.invalidParams(
                     "params.requestState is refused: " + refused.getMessage() + "; send the request without it"));
         } catch (ClientLacksException lacks) {
-            ObjectNode data = JsonNodeFactory.instance.objectNode();
-            ObjectNode required = data.putObject("requiredCapabilities");
-            lacks.questions().forEach(question -> QuestionJson.require(question, required));
-            throw new Refusal(new Fault(
-                    400,
-                    Fault.MISSING_CLIENT_CAPABILITY,
-                    "this has to ask something that the client did not say it can ask",
-                    Optional.of(data)));
+            throw new Refusal(fault(lacks));
         }
+    }
+
+    static Fault fault(ClientLacksException lacks) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        ObjectNode required = data.putObject("requiredCapabilities");
+        lacks.questions().forEach(question -> QuestionJson.require(question, required));
+        return new Fault(
+                400,
+                Fault.MISSING_CLIENT_CAPABILITY,
+                "this has to ask something that the client did not say it can ask",
+                Optional.of(data));
+    }
+
+    /** Questions as a result holds them. */
+    static ObjectNode requests(Map<String, InputRequest> questions) {
+        ObjectNode requests = JsonNodeFactory.instance.objectNode();
+        questions.forEach((key, question) -> requests.set(key, QuestionJson.of(question)));
+        return requests;
     }
 
     /** The result that asks. */
     static ObjectNode result(ToolResult.InputNeeded needed) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("resultType", "input_required");
-        ObjectNode requests = json.putObject("inputRequests");
-        needed.questions().forEach((key, question) -> requests.set(key, QuestionJson.of(question)));
+        json.set("inputRequests", requests(needed.questions()));
         return json.put("requestState", needed.state());
     }
 
-    private static ObjectNode responses(ObjectNode params) {
+    /** @throws Refusal when they are not an object */
+    static ObjectNode responses(ObjectNode params) {
         JsonNode responses = params.path("inputResponses");
         if (responses.isMissingNode()) {
             return JsonNodeFactory.instance.objectNode();

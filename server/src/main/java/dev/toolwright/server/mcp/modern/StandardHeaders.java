@@ -13,8 +13,13 @@ import java.util.Optional;
  */
 final class StandardHeaders {
     /** Where the value of Mcp-Name comes from. */
-    private static final Map<String, String> NAMED =
-            Map.of("tools/call", "name", "prompts/get", "name", "resources/read", "uri");
+    private static final Map<String, String> NAMED = Map.of(
+            "tools/call", "name",
+            "prompts/get", "name",
+            "resources/read", "uri",
+            "tasks/get", "taskId",
+            "tasks/update", "taskId",
+            "tasks/cancel", "taskId");
 
     private StandardHeaders() {}
 

@@ -1,7 +1,6 @@
 package dev.toolwright.server.mcp.modern;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.mcp.rpc.Answer;
@@ -16,10 +15,11 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * subscriptions/listen: a stream that stays open and tells of changes. Only resources change while this server runs, so lists are not
- * promised to be told of (2026-07-28, subscriptions, acknowledgment).
+ * subscriptions/listen: a stream that stays open and tells of changes. Only resources and tasks change while this server runs, so lists
+ * are not promised to be told of (2026-07-28, subscriptions, acknowledgment).
  */
 final class Subscriptions {
     private static final String ID = "io.modelcontextprotocol/subscriptionId";
@@ -30,11 +30,13 @@ final class Subscriptions {
 
     private final Changes changes;
     private final Resources resources;
+    private final TaskMethods tasks;
     private final Identity identity;
 
-    Subscriptions(Changes changes, Resources resources, Identity identity) {
+    Subscriptions(Changes changes, Resources resources, TaskMethods tasks, Identity identity) {
         this.changes = changes;
         this.resources = resources;
+        this.tasks = tasks;
         this.identity = identity;
     }
 
@@ -44,9 +46,11 @@ final class Subscriptions {
             throw new Refusal(new Fault(
                     406, Fault.INVALID_REQUEST, "the Accept header must include text/event-stream to listen"));
         }
-        Set<String> watched = watched(exchange);
-        PendingChanges pending =
-                new PendingChanges(change -> change instanceof Change.Resource each && watched.contains(each.uri()));
+        Watched watched = watched(exchange);
+        if (!exchange.outlet().becomesStream()) {
+            throw new Refusal(Fault.NO_PLACE_FOR_A_STREAM);
+        }
+        PendingChanges pending = new PendingChanges(watched::wants);
         Changes.Watch watch = changes.watch(pending::add);
         try {
             exchange.outlet().lasting();
@@ -65,52 +69,85 @@ final class Subscriptions {
             Optional<Change> next = exchange.caller().waiting(() -> pending.next(KEEP_ALIVE));
             if (next.isEmpty()) {
                 exchange.outlet().keepAlive();
-            } else if (next.get() instanceof Change.Resource resource) {
-                exchange.outlet().send(updated(exchange, resource.uri()));
-            } else {
-                return;
+                continue;
+            }
+            switch (next.get()) {
+                case Change.Resource resource -> exchange.outlet().send(updated(exchange, resource.uri()));
+                case Change.Task task ->
+                    tasks.told(exchange, task.id()).ifPresent(params -> exchange.outlet()
+                            .send(Notices.notification("notifications/tasks", tag(params, exchange))));
+                case Change.End end -> {
+                    return;
+                }
             }
         }
         throw new CancelledException();
     }
 
-    /** What of it can be told; what cannot be read is not acknowledged. */
-    private Set<String> watched(Exchange exchange) {
+    /**
+     * What a client is told of.
+     *
+     * @param resources their addresses
+     * @param tasks their ids
+     */
+    private record Watched(Set<String> resources, Set<String> tasks) {
+        boolean wants(Change change) {
+            return switch (change) {
+                case Change.Resource resource -> resources.contains(resource.uri());
+                case Change.Task task -> tasks.contains(task.id());
+                case Change.End end -> true;
+            };
+        }
+    }
+
+    /** What of it can be told; what cannot be read, and somebody else's tasks, are not acknowledged. */
+    private Watched watched(Exchange exchange) {
         JsonNode filter = exchange.params().path("notifications");
         if (!filter.isObject()) {
             throw new Refusal(Fault.invalidParams("params.notifications must be an object"));
         }
-        JsonNode asked = filter.path("resourceSubscriptions");
+        if (filter.has("taskIds") && tasks.offered()) {
+            TaskMethods.require(exchange);
+        }
+        return new Watched(
+                asked(filter, "resourceSubscriptions", uri -> resources.readable(uri, exchange.caller())),
+                asked(filter, "taskIds", id -> tasks.has(exchange, id)));
+    }
+
+    private static Set<String> asked(JsonNode filter, String member, Predicate<String> there) {
         Set<String> watched = new LinkedHashSet<>();
-        for (JsonNode uri : asked) {
-            if (!uri.isTextual()) {
-                throw new Refusal(Fault.invalidParams("params.notifications.resourceSubscriptions must be strings"));
+        for (JsonNode each : filter.path(member)) {
+            if (!each.isTextual()) {
+                throw new Refusal(Fault.invalidParams("params.notifications." + member + " must be strings"));
             }
-            if (watched.size() < MOST && resources.readable(uri.textValue(), exchange.caller())) {
-                watched.add(uri.textValue());
+            if (watched.size() < MOST && there.test(each.textValue())) {
+                watched.add(each.textValue());
             }
         }
         return watched;
     }
 
-    private static ObjectNode acknowledged(Exchange exchange, Set<String> watched) {
-        ObjectNode params = tagged(exchange);
+    private static ObjectNode acknowledged(Exchange exchange, Watched watched) {
+        ObjectNode params = tag(JsonNodeFactory.instance.objectNode(), exchange);
         ObjectNode honoured = params.putObject("notifications");
-        if (!watched.isEmpty()) {
-            ArrayNode uris = honoured.putArray("resourceSubscriptions");
-            watched.forEach(uris::add);
-        }
+        put(honoured, "resourceSubscriptions", watched.resources);
+        put(honoured, "taskIds", watched.tasks);
         return Notices.notification("notifications/subscriptions/acknowledged", params);
     }
 
-    private static ObjectNode updated(Exchange exchange, String uri) {
-        return Notices.notification(
-                "notifications/resources/updated", tagged(exchange).put("uri", uri));
+    private static void put(ObjectNode honoured, String member, Set<String> watched) {
+        if (!watched.isEmpty()) {
+            watched.forEach(honoured.putArray(member)::add);
+        }
     }
 
-    private static ObjectNode tagged(Exchange exchange) {
-        ObjectNode params = JsonNodeFactory.instance.objectNode();
-        params.putObject("_meta").set(ID, exchange.request().id());
+    private static ObjectNode updated(Exchange exchange, String uri) {
+        ObjectNode params = JsonNodeFactory.instance.objectNode().put("uri", uri);
+        return Notices.notification("notifications/resources/updated", tag(params, exchange));
+    }
+
+    private static ObjectNode tag(ObjectNode params, Exchange exchange) {
+        params.withObject("/_meta").set(ID, exchange.request().id());
         return params;
     }
 }

@@ -1,31 +1,32 @@
 package dev.toolwright.server.mcp.modern;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.mcp.rpc.Answer;
 import dev.toolwright.server.mcp.rpc.Fault;
 import dev.toolwright.server.mcp.rpc.Refusal;
-import dev.toolwright.server.mcp.rpc.ToolJson;
 import dev.toolwright.server.registry.Calls;
 import dev.toolwright.server.registry.Client;
 import dev.toolwright.server.registry.ListedTool;
 import dev.toolwright.server.registry.Registry;
+import dev.toolwright.server.task.Started;
 import dev.toolwright.server.tool.ToolResult;
-import java.io.IOException;
 
 /** tools/list and tools/call. */
 final class ToolMethods {
     private final Registry registry;
-    private final Calls calls;
+    private final Ways ways;
     private final Identity identity;
     private final String serverInfo;
     private final ToolLists lists;
 
-    ToolMethods(Registry registry, Calls calls, Identity identity) {
+    /** How tools are called. */
+    record Ways(Calls calls, TaskMethods tasks) {}
+
+    ToolMethods(Registry registry, Ways ways, Identity identity) {
         this.registry = registry;
-        this.calls = calls;
+        this.ways = ways;
         this.identity = identity;
         this.serverInfo = identity.json().toString();
         this.lists = new ToolLists(registry, identity);
@@ -43,11 +44,24 @@ final class ToolMethods {
             ParamHeaders.check(tool.mirrored(), arguments, exchange.headers());
         }
         Client client = Rounds.client(exchange.params(), exchange.outlet());
-        ToolResult result =
-                Rounds.answering(() -> calls.call(tool, new Calls.Asked(arguments, exchange.caller(), client)));
+        Started started =
+                Rounds.answering(() -> start(exchange, tool, new Calls.Asked(arguments, exchange.caller(), client)));
+        return switch (started) {
+            case Started.Answered answered -> answer(exchange, answered.result());
+            case Started.Underway underway -> exchange.result(identity.sign(TaskJson.created(underway.task())));
+        };
+    }
+
+    private Started start(Exchange exchange, ListedTool tool, Calls.Asked asked) {
+        return ways.tasks.wanted(tool, exchange)
+                ? ways.tasks.start(tool, asked)
+                : new Started.Answered(ways.calls.call(tool, asked));
+    }
+
+    private Answer answer(Exchange exchange, ToolResult result) {
         return result instanceof ToolResult.InputNeeded needed
                 ? exchange.result(identity.sign(Rounds.result(needed)))
-                : exchange.result(json -> write(json, result));
+                : exchange.result(json -> CallResult.whole(json, result, serverInfo));
     }
 
     private ListedTool tool(Exchange exchange) {
@@ -65,19 +79,5 @@ final class ToolMethods {
             return object;
         }
         throw new Refusal(Fault.invalidParams("params.arguments must be an object"));
-    }
-
-    private void write(JsonGenerator json, ToolResult result) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("resultType", "complete");
-        CallResult.write(json, result);
-        json.writeObjectFieldStart("_meta");
-        if (result instanceof ToolResult.Failure failure) {
-            json.writeStringField(ToolJson.FAILURE_CODE, failure.code());
-        }
-        json.writeFieldName(Identity.SERVER_INFO);
-        json.writeRawValue(serverInfo);
-        json.writeEndObject();
-        json.writeEndObject();
     }
 }

@@ -26,6 +26,10 @@ public record Fault(int status, int code, String message, Optional<JsonNode> dat
 
     public static final int UNSUPPORTED_PROTOCOL_VERSION = -32_022;
 
+    /** As many streams are open as there may be. */
+    public static final Fault NO_PLACE_FOR_A_STREAM =
+            new Fault(503, INTERNAL_ERROR, "this server has no place for a further stream; try again later");
+
     public Fault(int status, int code, String message) {
         this(status, code, message, Optional.empty());
     }

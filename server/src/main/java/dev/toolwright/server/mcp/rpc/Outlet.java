@@ -36,6 +36,13 @@ public interface Outlet {
     void lasting();
 
     /**
+     * This is no request any more that is worked on, but a stream that waits; of those there are a number of their own.
+     *
+     * @return no when there is no place for one more; nothing has changed then
+     */
+    boolean becomesStream();
+
+    /**
      * Sends something that no client takes for a message, so that nobody in between believes the connection dead.
      *
      * @throws CancelledException when the client has gone

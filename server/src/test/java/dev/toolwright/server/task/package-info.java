@@ -1,0 +1,4 @@
+@NullMarked
+package dev.toolwright.server.task;
+
+import org.jspecify.annotations.NullMarked;
