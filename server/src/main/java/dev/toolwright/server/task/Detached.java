@@ -15,6 +15,11 @@ record Detached(Caller caller) implements Caller {
     }
 
     @Override
+    public String languages() {
+        return caller.languages();
+    }
+
+    @Override
     public boolean may(ToolDescriptor tool) {
         return caller.may(tool);
     }
