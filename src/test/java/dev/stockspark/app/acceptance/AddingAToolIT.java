@@ -67,7 +67,7 @@ final class AddingAToolIT {
                 .redirectErrorStream(true)
                 .redirectOutput(copy.resolve("build.log").toFile())
                 .start();
-        assertTrue(maven.waitFor(5, TimeUnit.MINUTES), "mvn package takes too long");
+        assertTrue(maven.waitFor(15, TimeUnit.MINUTES), "mvn package takes too long");
         return maven.exitValue();
     }
 
