@@ -93,7 +93,8 @@ final class OfficialClientsIT {
     @ParameterizedTest
     @EnumSource
     void refusesAToolThatDoesNotExist(OfficialClient client) {
-        JsonNode answer = client.run(recorder.mcp(), call("get_vehicel", Map.of())).get(1);
+        JsonNode answer =
+                client.run(recorder.mcp(), call("get_vehicel", Map.of())).get(1);
         assertEquals(-32602, answer.path("rejected").path("code").asInt(), answer.toString());
     }
 

@@ -29,14 +29,17 @@ final class OpenStream implements AutoCloseable {
                 mcp,
                 "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Accept: application/json, text/event-stream\r\nMCP-Protocol-Version: 2026-07-28\r\n"
-                        + "Mcp-Method: subscriptions/listen\r\nContent-Length: " + LISTEN.length() + "\r\n\r\n" + LISTEN,
+                        + "Mcp-Method: subscriptions/listen\r\nContent-Length: " + LISTEN.length() + "\r\n\r\n"
+                        + LISTEN,
                 "notifications/subscriptions/acknowledged");
     }
 
     /** HTTP+SSE of 2024-11-05; returns when the client knows where to post. */
     static OpenStream old(URI mcp) throws IOException {
         return open(
-                mcp, "GET /sse HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n", "/messages?sessionId=");
+                mcp,
+                "GET /sse HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n",
+                "/messages?sessionId=");
     }
 
     private static OpenStream open(URI mcp, String request, String first) throws IOException {
