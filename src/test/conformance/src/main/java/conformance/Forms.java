@@ -40,7 +40,7 @@ final class Forms {
     }
 
     private static ObjectNode properties(String fields) {
-        String type = fields.equals("ok") ? "boolean" : "string";
+        String type = List.of("ok", "confirm").contains(fields) ? "boolean" : "string";
         String written = FIELDS.getOrDefault(fields, "{\"%s\":{\"type\":\"%s\"}}".formatted(fields, type));
         try {
             return (ObjectNode) JSON.readTree(written);

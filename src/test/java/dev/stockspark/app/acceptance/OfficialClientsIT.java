@@ -27,7 +27,7 @@ final class OfficialClientsIT {
     @AfterAll
     static void stop() {
         try {
-            recorder.nothingIsWrong(100);
+            recorder.nothingIsWrong(60);
         } finally {
             stack.close();
         }
