@@ -2,7 +2,6 @@ package dev.toolwright.generator.check;
 
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Scope;
-import dev.toolwright.generator.expression.Type;
 import dev.toolwright.generator.expression.Types;
 import dev.toolwright.generator.expression.Variable;
 import dev.toolwright.generator.plan.Request;
@@ -61,9 +60,9 @@ final class Choices {
         RequestEntry entry =
                 new RequestEntry(choose.call().orElseThrow(), choose.with(), Optional.empty(), Optional.empty());
         Optional<Request> request = new Requests(world, List.of(), true).resolve(entry, target, scope, Set.of());
-        Optional<Expression> items = choose.items().flatMap(node -> items(node, target));
-        Scope candidate = items.map(list -> scope.with(Variable.of("item", element(list), "item")))
-                .orElse(scope);
+        Candidates candidates = new Candidates(world, scope);
+        Optional<Expression> items = choose.items().flatMap(node -> candidates.list(node, target));
+        Scope candidate = items.map(Candidates::element).map(candidates::each).orElse(scope);
         Optional<Expression> value = items.flatMap(list -> choose.value())
                 .flatMap(node -> values.value(node, candidate))
                 .filter(found -> values.fits(found, setting.type()));
@@ -71,33 +70,6 @@ final class Choices {
                 items.flatMap(list -> choose.label()).flatMap(node -> values.text(node, candidate));
         return request.flatMap(sent -> items.flatMap(list -> value.flatMap(chosen -> label.flatMap(
                 shown -> choose.tool().map(tool -> new Choosing(sent, list, chosen, shown, tool.value()))))));
-    }
-
-    private static Type element(Expression list) {
-        return ((Type.ListOf) list.type()).element();
-    }
-
-    private Optional<Expression> items(ScalarNode node, Target target) {
-        Optional<Type> answer = target.operation()
-                .answer()
-                .map(schema -> Types.of(target.service().api(), schema));
-        if (answer.isEmpty()) {
-            problems.error(
-                    CheckRule.NO_ANSWER,
-                    node.position(),
-                    "\"%s\" answers nothing to choose from"
-                            .formatted(target.operation().id()));
-            return Optional.empty();
-        }
-        Optional<Expression> items = values.value(node, scope.with(Variable.of("out", answer.get(), "out")));
-        items.filter(value -> !(value.type() instanceof Type.ListOf))
-                .ifPresent(value -> problems.error(
-                        CheckRule.NOT_A_LIST,
-                        node.position(),
-                        "the candidates are a list, and this is of type \"%s\""
-                                .formatted(value.type().words()),
-                        "select the list in the answer, such as ${{ out.items }}"));
-        return items.filter(value -> value.type() instanceof Type.ListOf);
     }
 
     private void checkTool(ScalarNode word, ResolvedSetting setting) {

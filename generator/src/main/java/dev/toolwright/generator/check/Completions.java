@@ -2,9 +2,6 @@ package dev.toolwright.generator.check;
 
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Scope;
-import dev.toolwright.generator.expression.Type;
-import dev.toolwright.generator.expression.Types;
-import dev.toolwright.generator.expression.Variable;
 import dev.toolwright.generator.plan.Completion;
 import dev.toolwright.generator.plan.Request;
 import dev.toolwright.generator.problem.Problems;
@@ -58,36 +55,13 @@ final class Completions {
         RequestEntry request =
                 new RequestEntry(entry.call().orElseThrow(), entry.with(), Optional.empty(), Optional.empty());
         Optional<Request> sent = new Requests(world, List.of(), true).resolve(request, target, scope, Set.of());
-        Optional<Expression> items = entry.items().flatMap(node -> items(node, target));
-        Optional<Expression> value = items.flatMap(list -> entry.value()).flatMap(node -> world.values()
-                .text(node, scope.with(Variable.of("item", element(items.orElseThrow()), "item"))));
+        Candidates candidates = new Candidates(world, scope);
+        Optional<Expression> items = entry.items().flatMap(node -> candidates.list(node, target));
+        Scope candidate = items.map(Candidates::element)
+                .map(element -> candidates.each(element.notNull())) // a missing one is not proposed
+                .orElse(scope);
+        Optional<Expression> value = items.flatMap(list -> entry.value())
+                .flatMap(node -> world.values().text(node, candidate));
         return sent.flatMap(found -> items.flatMap(list -> value.map(text -> new Completion.Asked(found, list, text))));
-    }
-
-    private static Type element(Expression list) {
-        return ((Type.ListOf) list.type()).element().notNull();
-    }
-
-    private Optional<Expression> items(ScalarNode node, Target target) {
-        Optional<Type> answer = target.operation()
-                .answer()
-                .map(schema -> Types.of(target.service().api(), schema));
-        if (answer.isEmpty()) {
-            problems.error(
-                    CheckRule.NO_ANSWER,
-                    node.position(),
-                    "\"%s\" answers nothing to choose from"
-                            .formatted(target.operation().id()));
-            return Optional.empty();
-        }
-        Optional<Expression> items = world.values().value(node, scope.with(Variable.of("out", answer.get(), "out")));
-        items.filter(value -> !(value.type() instanceof Type.ListOf))
-                .ifPresent(value -> problems.error(
-                        CheckRule.NOT_A_LIST,
-                        node.position(),
-                        "the candidates are a list, and this is of type \"%s\""
-                                .formatted(value.type().words()),
-                        "select the list in the answer, such as ${{ out.items }}"));
-        return items.filter(value -> value.type() instanceof Type.ListOf);
     }
 }

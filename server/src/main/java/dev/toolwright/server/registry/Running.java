@@ -2,8 +2,6 @@ package dev.toolwright.server.registry;
 
 import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.tool.ToolDescriptor;
-import dev.toolwright.server.upstream.CancelledException;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -12,9 +10,7 @@ import java.util.function.Supplier;
  */
 public final class Running implements Caller {
     private final Caller caller;
-    private boolean cancelled;
-    private boolean interrupted;
-    private Optional<Thread> waiter = Optional.empty();
+    private final Waiter waiter = new Waiter();
 
     public Running(Caller caller) {
         this.caller = caller;
@@ -41,18 +37,13 @@ public final class Running implements Caller {
     }
 
     @Override
-    public synchronized boolean gone() {
-        return cancelled || caller.gone();
+    public boolean gone() {
+        return waiter.left() || caller.gone();
     }
 
     @Override
     public <T> T waiting(Supplier<T> wait) {
-        begin();
-        try {
-            return caller.waiting(wait);
-        } finally {
-            end();
-        }
+        return waiter.waiting(() -> caller.waiting(wait));
     }
 
     @Override
@@ -60,24 +51,7 @@ public final class Running implements Caller {
         caller.turnedAway();
     }
 
-    public synchronized void cancel() {
-        cancelled = true;
-        interrupted = waiter.isPresent();
-        waiter.ifPresent(Thread::interrupt);
-    }
-
-    private synchronized void begin() {
-        if (cancelled) {
-            throw new CancelledException();
-        }
-        waiter = Optional.of(Thread.currentThread());
-    }
-
-    private synchronized void end() {
-        waiter = Optional.empty();
-        if (interrupted) {
-            interrupted = false;
-            Thread.interrupted(); // ours, and no business of what runs next on this thread
-        }
+    public void cancel() {
+        waiter.leave();
     }
 }

@@ -2,28 +2,25 @@ package dev.toolwright.server.transport;
 
 import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.registry.Caller;
+import dev.toolwright.server.registry.Waiter;
 import dev.toolwright.server.tool.ToolDescriptor;
-import dev.toolwright.server.upstream.CancelledException;
 import dev.toolwright.server.upstream.UpstreamException;
 import dev.toolwright.server.upstream.UpstreamFailure;
 import io.helidon.common.socket.HelidonSocket;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A client that waits for its answer. The thread that serves it and the {@link Watch} that looks after it meet here; every field is
+ * A client that waits for its answer. The thread that serves it and the {@link Watch} that looks after it meet here; what changes is
  * guarded by this object's monitor.
  */
 final class Waiting implements Caller {
     private final Visitor visitor;
     private final HelidonSocket socket;
+    private final Waiter waiter = new Waiter();
     private boolean listening;
     private boolean finished;
     private boolean trusted;
-    private boolean gone;
-    private boolean interrupted;
     private boolean signedOut;
-    private Optional<Thread> waiter = Optional.empty();
 
     Waiting(Visitor visitor, HelidonSocket socket) {
         this.visitor = visitor;
@@ -51,20 +48,17 @@ final class Waiting implements Caller {
     }
 
     @Override
-    public synchronized boolean gone() {
-        return gone;
+    public boolean gone() {
+        return waiter.left();
     }
 
     @Override
     public <T> T waiting(Supplier<T> wait) {
-        begin();
         try {
-            return wait.get();
+            return waiter.waiting(wait);
         } catch (UpstreamException failed) {
             note(failed.failure());
             throw failed;
-        } finally {
-            end();
         }
     }
 
@@ -91,7 +85,9 @@ final class Waiting implements Caller {
 
     /** A write has failed, so nobody reads any more; whoever is trusted may come back. */
     synchronized void lost() {
-        gone = !trusted;
+        if (!trusted) {
+            waiter.leave();
+        }
     }
 
     /**
@@ -106,16 +102,10 @@ final class Waiting implements Caller {
     }
 
     private synchronized void turnOut() {
-        if (!finished && !gone) {
+        if (!finished && !gone()) {
             signedOut = true;
-            leave();
+            waiter.leave();
         }
-    }
-
-    private void leave() {
-        gone = true;
-        interrupted = waiter.isPresent();
-        waiter.ifPresent(Thread::interrupt);
     }
 
     /** The answer is ready: from here on the connection belongs to its own thread again. */
@@ -128,29 +118,14 @@ final class Waiting implements Caller {
      * direction counts as gone, because the two cannot be told apart before something is written.
      */
     synchronized void look() {
-        if (finished || gone || trusted) {
+        if (finished || gone() || trusted) {
             return;
         }
         if (!listening) {
             listening = true;
             socket.idle();
         } else if (!socket.isConnected()) {
-            leave();
-        }
-    }
-
-    private synchronized void begin() {
-        if (gone) {
-            throw new CancelledException();
-        }
-        waiter = Optional.of(Thread.currentThread());
-    }
-
-    private synchronized void end() {
-        waiter = Optional.empty();
-        if (interrupted) {
-            interrupted = false;
-            Thread.interrupted(); // ours, and no business of what runs next on this thread
+            waiter.leave();
         }
     }
 }

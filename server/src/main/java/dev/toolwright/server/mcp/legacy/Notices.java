@@ -1,12 +1,11 @@
 package dev.toolwright.server.mcp.legacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.mcp.rpc.Notifications;
 import dev.toolwright.server.mcp.rpc.Outlet;
 import dev.toolwright.server.registry.Listener;
 import dev.toolwright.server.tool.Severity;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -32,34 +31,14 @@ final class Notices implements Listener {
             return;
         }
         last = done;
-        ObjectNode params = JsonNodeFactory.instance.objectNode();
-        params.set("progressToken", token);
-        params.put("progress", done);
-        total.ifPresent(value -> params.put("total", value));
-        if (!message.isEmpty()) {
-            params.put("message", message);
-        }
-        outlet.send(notification("notifications/progress", params));
+        outlet.send(Notifications.progress(token, done, total, message));
     }
 
     @Override
     public void log(Severity severity, String message) {
         Optional<Severity> from = level.get();
         if (outlet.available() && from.isPresent() && severity.compareTo(from.get()) >= 0) {
-            outlet.send(notification(
-                    "notifications/message",
-                    JsonNodeFactory.instance
-                            .objectNode()
-                            .put("level", severity.name().toLowerCase(Locale.ROOT))
-                            .put("data", message)));
+            outlet.send(Notifications.log(severity, message));
         }
-    }
-
-    static ObjectNode notification(String method, ObjectNode params) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("jsonrpc", "2.0")
-                .put("method", method)
-                .set("params", params);
     }
 }

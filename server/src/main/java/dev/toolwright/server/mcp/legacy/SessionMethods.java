@@ -7,6 +7,7 @@ import dev.toolwright.server.mcp.rpc.Answer;
 import dev.toolwright.server.mcp.rpc.Fault;
 import dev.toolwright.server.mcp.rpc.Json;
 import dev.toolwright.server.mcp.rpc.Message;
+import dev.toolwright.server.mcp.rpc.Notifications;
 import dev.toolwright.server.mcp.rpc.Outlet;
 import dev.toolwright.server.mcp.rpc.Refusal;
 import dev.toolwright.server.registry.Caller;
@@ -78,7 +79,7 @@ final class SessionMethods {
     }
 
     static ObjectNode updated(Change.Resource resource) {
-        return Notices.notification(
+        return Notifications.of(
                 "notifications/resources/updated",
                 JsonNodeFactory.instance.objectNode().put("uri", resource.uri()));
     }

@@ -1,8 +1,8 @@
 package dev.toolwright.server.mcp.modern;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.toolwright.server.mcp.rpc.Notifications;
 import dev.toolwright.server.mcp.rpc.Outlet;
 import dev.toolwright.server.registry.Listener;
 import dev.toolwright.server.tool.Severity;
@@ -38,35 +38,14 @@ final class Notices implements Listener {
             return;
         }
         last = done;
-        ObjectNode params = JsonNodeFactory.instance.objectNode();
-        params.set("progressToken", token);
-        params.put("progress", done);
-        total.ifPresent(value -> params.put("total", value));
-        if (!message.isEmpty()) {
-            params.put("message", message);
-        }
-        outlet.send(notification("notifications/progress", params));
+        outlet.send(Notifications.progress(token, done, total, message));
     }
 
     @Override
     public void log(Severity severity, String message) {
-        if (level.isMissingNode() || severity.compareTo(Severity.valueOf(upper(level.asText()))) < 0) {
-            return;
+        if (!level.isMissingNode() && severity.compareTo(Severity.valueOf(upper(level.asText()))) >= 0) {
+            outlet.send(Notifications.log(severity, message));
         }
-        outlet.send(notification(
-                "notifications/message",
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("level", severity.name().toLowerCase(Locale.ROOT))
-                        .put("data", message)));
-    }
-
-    static ObjectNode notification(String method, ObjectNode params) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("jsonrpc", "2.0")
-                .put("method", method)
-                .set("params", params);
     }
 
     private static String upper(String level) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.server.mcp.rpc.Answer;
 import dev.toolwright.server.mcp.rpc.Fault;
+import dev.toolwright.server.mcp.rpc.Notifications;
 import dev.toolwright.server.mcp.rpc.Refusal;
 import dev.toolwright.server.registry.Changes;
 import dev.toolwright.server.registry.Changes.Change;
@@ -75,7 +76,7 @@ final class Subscriptions {
                 case Change.Resource resource -> exchange.outlet().send(updated(exchange, resource.uri()));
                 case Change.Task task ->
                     tasks.told(exchange, task.id()).ifPresent(params -> exchange.outlet()
-                            .send(Notices.notification("notifications/tasks", tag(params, exchange))));
+                            .send(Notifications.of("notifications/tasks", tag(params, exchange))));
                 case Change.End end -> {
                     return;
                 }
@@ -132,7 +133,7 @@ final class Subscriptions {
         ObjectNode honoured = params.putObject("notifications");
         put(honoured, "resourceSubscriptions", watched.resources);
         put(honoured, "taskIds", watched.tasks);
-        return Notices.notification("notifications/subscriptions/acknowledged", params);
+        return Notifications.of("notifications/subscriptions/acknowledged", params);
     }
 
     private static void put(ObjectNode honoured, String member, Set<String> watched) {
@@ -143,7 +144,7 @@ final class Subscriptions {
 
     private static ObjectNode updated(Exchange exchange, String uri) {
         ObjectNode params = JsonNodeFactory.instance.objectNode().put("uri", uri);
-        return Notices.notification("notifications/resources/updated", tag(params, exchange));
+        return Notifications.of("notifications/resources/updated", tag(params, exchange));
     }
 
     private static ObjectNode tag(ObjectNode params, Exchange exchange) {

@@ -1,6 +1,7 @@
 package dev.toolwright.server.oauth.bearer;
 
 import dev.toolwright.server.oauth.grant.GrantStore;
+import dev.toolwright.server.oauth.grant.Remembered;
 import dev.toolwright.server.oauth.grant.StoreException;
 import dev.toolwright.server.oauth.grant.StoredAccess;
 import dev.toolwright.server.oauth.ground.Ground;
@@ -16,13 +17,14 @@ final class IssuedTokens implements TokenCheck {
     private final Ground ground;
     private final GrantStore grants;
     private final AccessRules rules;
-    private final Remembered remembered;
+    /** Only good ones: guessing must not fill it. */
+    private final Remembered<SecretHash, StoredAccess> remembered;
 
     IssuedTokens(Ground ground) {
         this.ground = ground;
         this.grants = ground.store().grants();
         this.rules = new AccessRules(ground.site());
-        this.remembered = new Remembered(ground.store().revocations());
+        this.remembered = new Remembered<>(ground.store().revocations());
     }
 
     @Override
@@ -60,7 +62,7 @@ final class IssuedTokens implements TokenCheck {
     private Optional<StoredAccess> stored(SecretHash token, Instant now) {
         long asked = remembered.revocations();
         Optional<StoredAccess> found = grants.access(token).filter(access -> !access.revoked());
-        found.ifPresent(access -> remembered.add(token, access, now, asked));
+        found.ifPresent(access -> remembered.add(token, access, Instant.MAX, now, asked));
         return found;
     }
 
@@ -69,7 +71,7 @@ final class IssuedTokens implements TokenCheck {
         Optional<StoredAccess> found = grants.access(token).filter(access -> rules.isGood(access, now));
         found.ifPresent(access -> {
             touch(access, now);
-            remembered.add(token, access, now, asked);
+            remembered.add(token, access, Instant.MAX, now, asked);
         });
         return found;
     }

@@ -1,6 +1,7 @@
 package dev.toolwright.server.oauth.credentials;
 
 import dev.toolwright.server.identity.Person;
+import dev.toolwright.server.oauth.grant.Remembered;
 import dev.toolwright.server.oauth.ground.Ground;
 import dev.toolwright.server.oauth.signin.TokenIssuer;
 import dev.toolwright.server.oauth.vault.TokenVault;
@@ -28,14 +29,16 @@ public final class PersonCredentials implements Credentials {
 
     private final Ground ground;
     private final Round round;
-    private final Remembered remembered;
+    /** In clear. */
+    private final Remembered<Person, Bearer> remembered;
+
     private final Map<Person, CompletableFuture<Credential>> underWay = new ConcurrentHashMap<>();
 
     public PersonCredentials(Ground ground, TokenIssuer issuer) {
         this.ground = ground;
         this.round =
                 new Round(ground, new TokenVault(ground), issuer, () -> LockSupport.parkNanos(LOOK_AGAIN.toNanos()));
-        this.remembered = new Remembered(ground.store().revocations());
+        this.remembered = new Remembered<>(ground.store().revocations());
     }
 
     @Override
