@@ -29,7 +29,8 @@ record Attempt(SealedStates states, Duration timeout) {
             return new Outcome.NotDone<>(run.telling().late(timeout));
         } catch (RuntimeException failure) {
             return new Outcome.NotDone<>(run.told(failure));
-        } catch (StackOverflowError fault) {
+        } catch (StackOverflowError | OutOfMemoryError fault) {
+            // What the tool held is free again by now.
             return new Outcome.NotDone<>(run.telling().incident(fault));
         }
     }

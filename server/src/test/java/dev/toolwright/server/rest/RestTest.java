@@ -36,7 +36,7 @@ final class RestTest {
     @Test
     void listsEveryToolWithTheWayToCallIt() throws Exception {
         JsonNode tools = json(send("GET", "/api/tools", "")).path("tools");
-        assertEquals(13, tools.size());
+        assertEquals(14, tools.size());
         for (JsonNode tool : tools) {
             String name = tool.path("name").asText();
             assertEquals("/api/tools/" + name, tool.path("href").asText());
@@ -53,7 +53,7 @@ final class RestTest {
     void describesItselfWithAPathForEveryTool() throws Exception {
         JsonNode document = json(send("GET", "/api/openapi.json", ""));
         assertEquals("3.1.0", document.path("openapi").asText());
-        assertEquals(14, document.path("paths").size());
+        assertEquals(15, document.path("paths").size());
         JsonNode echo = document.path("paths").path("/api/tools/echo").path("get");
         List<String> required = StreamSupport.stream(echo.path("parameters").spliterator(), false)
                 .filter(parameter -> parameter.path("required").asBoolean())
