@@ -48,4 +48,13 @@ final class WholeStockIT {
         assertTrue(answer.path("complete").asBoolean());
         assertTrue(taken.compareTo(LIMIT) < 0, "took " + taken);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"price:asc", "mileage:desc"})
+    void sortsAllOfThem(String sort) {
+        JsonNode answer = Session.of(stack, new Steps().call("list_vehicles", Map.of("sort", sort, "size", 2)))
+                .structured(1);
+        assertEquals(OF_THE_COMPANY, answer.path("lookedAt").asInt());
+        assertEquals(OF_THE_COMPANY, answer.path("total").asInt());
+    }
 }

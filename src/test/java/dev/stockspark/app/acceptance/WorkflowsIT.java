@@ -158,6 +158,28 @@ final class WorkflowsIT {
         assertEquals(session.structured(6), session.structured(7), "the same call again lowers nothing");
     }
 
+    @Test
+    void followsUpEnquiries() {
+        Map<String, Object> always = Map.of("dateFrom", "2000-01-01");
+        Session session = Session.of(
+                stack,
+                settled()
+                        .call("get_vehicle_leads", always)
+                        .call("get_vehicle_leads", Map.of("dateFrom", "2000-01-01", "format", "csv"))
+                        .call("analyze_lead_trends", Map.of("timeframe", "quarter", "groupBy", "week"))
+                        .call("select_company", Map.of("companyId", 35_877))
+                        .call("get_vehicle_leads", always));
+
+        JsonNode leads = session.structured(3);
+        assertTrue(leads.path("total").asInt() > 20, leads::toString);
+        assertEquals(20, leads.path("leads").size());
+        assertTrue(session.structured(4).path("csv").asText().startsWith("id,date"), session.structured(4)::toString);
+        assertTrue(session.structured(5).path("direction").isTextual());
+        // One key of the service covers both companies; a person sees those of the selected one.
+        assertTrue(session.structured(7).path("total").asInt()
+                < leads.path("total").asInt());
+    }
+
     /** Steps 1 and 2: the choice is made. */
     private static Steps settled() {
         return new Steps()
