@@ -16,6 +16,7 @@ public final class Ask implements JavaStep {
 
     private static final Map<String, Question> QUESTIONS = Map.of(
             "name", new Question("user_name", Forms.of("What is your name?", "name")),
+            "other", new Question("other_name", Forms.of("What is your other name?", "name")),
             "greeting", new Question("greeting", Sampling.of("Generate a greeting")),
             "capital", new Question("capital_question", Sampling.of("What is the capital of France?")),
             "sample", new Question("sample", Sampling.of("Anything")),

@@ -18,10 +18,11 @@ final class Consents {
         this.problems = problems;
     }
 
-    /** A class may ask too. */
+    /** A class may ask too, unless it is said that it does not. */
     static boolean asks(ToolEntry tool) {
         return Tools.flat(tool.steps())
-                .anyMatch(step -> step instanceof StepEntry.Confirm || step instanceof StepEntry.Java);
+                .anyMatch(step ->
+                        step instanceof StepEntry.Confirm || step instanceof StepEntry.Java java && java.asks());
     }
 
     void check(ToolEntry tool, List<Step> steps, Effect effect) {

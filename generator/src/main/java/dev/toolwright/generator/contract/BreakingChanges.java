@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps what was promised: tool-removed, argument-removed, argument-required, argument-narrower, effect-grew; and tells of
- * answer-field-removed. A tombstone makes a break deliberate.
+ * Keeps what was promised: tool-removed, argument-removed, argument-required, argument-narrower, effect-grew, task-required; and
+ * tells of answer-field-removed. A tombstone makes a break deliberate.
  */
 final class BreakingChanges {
     private static final List<String> EFFECTS = List.of("read", "write", "destructive");
+
+    private static final String REQUIRED = "required";
 
     private final ToolsFile file;
     private final Snapshots snapshots;
@@ -60,6 +62,7 @@ final class BreakingChanges {
 
     private void checkTool(String name, JsonNode before, JsonNode now) {
         checkEffect(name, before, now);
+        checkTask(name, before.path("task").asText(), now.path("task").asText());
         JsonNode inputs = before.path("inputSchema");
         JsonNode left = now.path("inputSchema");
         List<String> required = Narrowing.texts(inputs.path("required"));
@@ -86,6 +89,16 @@ final class BreakingChanges {
                     position(name, Optional.empty()),
                     "the tool \"%s\" was %s and is %s".formatted(name, from, to),
                     "give the new tool a new name");
+        }
+    }
+
+    private void checkTask(String name, String from, String to) {
+        if (to.equals(REQUIRED) && !from.equals(REQUIRED)) {
+            problems.error(
+                    ContractRule.TASK_REQUIRED,
+                    position(name, Optional.empty()),
+                    "the tool \"%s\" answered every client and now answers those that know tasks only".formatted(name),
+                    "write \"task: optional\", or give the new tool a new name");
         }
     }
 

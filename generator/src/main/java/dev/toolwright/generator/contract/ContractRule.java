@@ -19,6 +19,9 @@ public enum ContractRule implements Rule {
     EFFECT_GREW(
             "A tool does more harm than before",
             "People allowed it to be called without asking because it only read. Give the new tool a new name, and the old one a tombstone."),
+    TASK_REQUIRED(
+            "A tool has become one for clients that know tasks only",
+            "Everybody else is refused from now on. Keep it at optional, or give the new tool a new name and the old one a tombstone."),
     ANSWER_FIELD_REMOVED(
             "A field of the answer is gone",
             "Programs that read it find nothing. It is no mistake; whoever releases this should know."),

@@ -317,6 +317,10 @@ public enum Construct {
             required("java", Kind.TEXT, "A class of one's own that implements JavaStep, with its package."),
             optional("with", Kind.MAP, "What it is given, by name."),
             optional("gives", Kind.MAP, "The fields of what it gives, by name."),
+            optional(
+                    "asks",
+                    Kind.FLAG,
+                    "Whether it may ask the person something; true where it is left out, because nobody sees from here what a class does."),
             optional("as", Kind.TEXT, "A name for what it gives."),
             when()),
     CONFIRM(

@@ -113,6 +113,7 @@ public sealed interface StepEntry {
      * A class of the user's.
      *
      * @param gives the fields of what it gives
+     * @param asks whether it may ask the person something
      */
     record Java(
             Position position,
@@ -120,6 +121,7 @@ public sealed interface StepEntry {
             ScalarNode type,
             MapNode with,
             List<ArgumentEntry> gives,
+            boolean asks,
             Optional<ScalarNode> as)
             implements StepEntry {
         public Java {

@@ -195,6 +195,7 @@ final class StepReader {
                 words.text("java").orElse(word),
                 words.map("with").orElseGet(() -> new MapNode(word.position(), List.of())),
                 new ArgumentReader(problems).arguments(words.entries("gives")),
+                words.flag("asks").orElse(true),
                 words.text("as"));
     }
 

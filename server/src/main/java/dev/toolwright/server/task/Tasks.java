@@ -11,10 +11,12 @@ import dev.toolwright.server.tool.ToolResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The tasks of a process. Each belongs to the person whose call it is; to everybody else, and after its life, it does not exist. A
@@ -38,7 +40,7 @@ public final class Tasks {
      * What is given away at most.
      *
      * @param most tasks that are kept at the same time; with 0 there are none
-     * @param each tasks of one person
+     * @param each tasks of one person; one more, and the oldest that has ended is forgotten before its time
      * @param timeout how long a call may take
      * @param life how long a task is kept from its creation; longer than the timeout
      */
@@ -142,13 +144,30 @@ public final class Tasks {
 
     private synchronized boolean keep(LongCall call) {
         kept.values().removeIf(LongCall::expired);
-        String person = call.person();
-        long own = kept.values().stream().filter(each -> each.belongsTo(person)).count();
-        boolean place = !stopping && kept.size() < bounds.most && own < bounds.each;
+        if (!stopping && !hasPlace(call.person())) {
+            forgetOldest(call.person());
+        }
+        boolean place = !stopping && hasPlace(call.person());
         if (place) {
             kept.put(call.id(), call);
         }
         return place;
+    }
+
+    private boolean hasPlace(String person) {
+        return kept.size() < bounds.most && of(person).count() < bounds.each;
+    }
+
+    /** What has ended gives its place to what begins, but nobody's task to somebody else's. */
+    private void forgetOldest(String person) {
+        of(person)
+                .filter(call -> call.snapshot().state().ended())
+                .min(Comparator.comparing(call -> call.snapshot().updated()))
+                .ifPresent(oldest -> kept.remove(oldest.id()));
+    }
+
+    private Stream<LongCall> of(String person) {
+        return kept.values().stream().filter(each -> each.belongsTo(person));
     }
 
     private Optional<LongCall> own(String id, Caller caller) {

@@ -103,10 +103,13 @@ final class TasksTest {
 
     @Test
     void thereIsNoPlaceForMoreThanTheBounds() {
+        CountDownLatch released = new CountDownLatch(1);
         List<Task> own = IntStream.range(0, Workshop.EACH)
-                .mapToObj(i -> workshop.underway(TaskSupport.REQUIRED, call -> Workshop.text("done")))
+                .mapToObj(i -> workshop.underway(TaskSupport.REQUIRED, call -> {
+                    Workshop.await(released);
+                    return Workshop.text("done");
+                }))
                 .toList();
-        own.forEach(workshop::ended);
         assertThrows(
                 TooManyTasksException.class,
                 () -> workshop.start(TaskSupport.REQUIRED, call -> Workshop.text("one more")));
@@ -114,8 +117,24 @@ final class TasksTest {
                 new Started.Answered(Workshop.text("one more")),
                 workshop.start(TaskSupport.OPTIONAL, call -> Workshop.text("one more")),
                 "a tool that need not be a task is answered as for everybody else");
-        workshop.clock.later(Workshop.LIFE.plusMillis(1));
+        released.countDown();
+        own.forEach(workshop::ended);
         workshop.underway(TaskSupport.REQUIRED, call -> Workshop.text("place again"));
+    }
+
+    @Test
+    void whatHasEndedGivesItsPlaceToWhatBegins() {
+        List<Task> own = IntStream.range(0, Workshop.EACH)
+                .mapToObj(i -> {
+                    workshop.clock.later(Duration.ofSeconds(1));
+                    Task task = workshop.underway(TaskSupport.REQUIRED, call -> Workshop.text("done"));
+                    workshop.ended(task);
+                    return task;
+                })
+                .toList();
+        workshop.underway(TaskSupport.REQUIRED, call -> Workshop.text("one more"));
+        assertEquals(Optional.empty(), workshop.tasks.find(own.get(0).id(), workshop.caller), "the oldest");
+        assertTrue(workshop.tasks.find(own.get(1).id(), workshop.caller).isPresent());
     }
 
     @Test

@@ -128,6 +128,6 @@ final class TaskMethods {
     /** Somebody else's is answered like one that there never was. */
     private static Fault unknown(String id) {
         return Fault.invalidParams("there is no task \"" + id
-                + "\"; it may have been forgotten after its time, or when the server started anew");
+                + "\"; it may have been forgotten after its time, for newer ones, or when the server started anew");
     }
 }
