@@ -8,18 +8,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every official client over standard input and output, through the packaged bridge, to our server and to somebody else's. */
 final class BridgeIT {
     private static final Pattern NO_ADDRESS = Pattern.compile("(?!)()");
 
     private static Stack stack;
+    private static Recorder recorder;
 
     @TempDir
     private Path configuration;
@@ -27,11 +31,16 @@ final class BridgeIT {
     @BeforeAll
     static void start() {
         stack = Stack.start();
+        recorder = Recorder.before(stack.mcp());
     }
 
     @AfterAll
     static void stop() {
-        stack.close();
+        try {
+            recorder.nothingIsWrong(12);
+        } finally {
+            stack.close();
+        }
     }
 
     @ParameterizedTest
@@ -39,7 +48,7 @@ final class BridgeIT {
     void reachesOurServer(OfficialClient client) {
         List<JsonNode> seen = through(
                 client,
-                stack.mcp(),
+                recorder.mcp(),
                 new OfficialClient.Steps()
                         .list()
                         .call("list_user_companies", Map.of())
@@ -51,11 +60,18 @@ final class BridgeIT {
         assertTrue(seen.get(3).path("isError").asBoolean(), seen.toString());
     }
 
+    /** The 1.x knows older revisions, the 2.x as it is started here only the newest. */
+    private static Stream<Arguments> serversOfTheTypeScriptSdk() {
+        List<List<String>> servers = List.of(List.of("server.mjs"), List.of("server-2.mjs", "modern"));
+        return Stream.of(OfficialClient.values())
+                .flatMap(client -> servers.stream().map(server -> Arguments.of(client, server)));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void reachesAServerOfTheTypeScriptSdk(OfficialClient client) {
-        try (Program server = Program.start(
-                List.of("node", "server.mjs"), OfficialClient.FOLDER, Map.of(), Pattern.compile("^(http\\S+)"))) {
+    @MethodSource("serversOfTheTypeScriptSdk")
+    void reachesAServerOfTheTypeScriptSdk(OfficialClient client, List<String> script) {
+        List<String> command = Stream.concat(Stream.of("node"), script.stream()).toList();
+        try (Program server = Program.start(command, OfficialClient.FOLDER, Map.of(), Pattern.compile("^(http\\S+)"))) {
             List<JsonNode> seen = through(
                     client,
                     server.address(Stack.START),
@@ -80,6 +96,9 @@ final class BridgeIT {
 
     private List<JsonNode> through(OfficialClient client, String remote, OfficialClient.Steps steps) {
         Map<String, String> home = Map.of("XDG_CONFIG_HOME", configuration.toString());
-        return client.run(Stack.command("bridge", remote), home, steps);
+        Overheard bridge = new Overheard(Stack.command("bridge", remote));
+        List<JsonNode> seen = client.run(bridge.command(), home, steps);
+        bridge.nothingIsWrong(seen.size() - 1);
+        return seen;
     }
 }

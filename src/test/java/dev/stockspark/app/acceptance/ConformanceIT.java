@@ -18,6 +18,8 @@ final class ConformanceIT {
     private static Program server;
     private static Program sandbox;
     private static Program gated;
+    private static Recorder openly;
+    private static Recorder signedIn;
     private static ConformanceSuite open;
     private static ConformanceSuite behindTheGate;
 
@@ -35,8 +37,10 @@ final class ConformanceIT {
                         "carspark-api",
                         "CONFORMANCE_SIGN_IN_ISSUER",
                         sandbox.address(START) + "/realms/sandbox"));
-        open = new ConformanceSuite(server.address(START), Map.of()).warmedUp();
-        behindTheGate = signedIn(gated.address(START)).warmedUp();
+        openly = Recorder.before(server.address(START));
+        signedIn = Recorder.before(gated.address(START));
+        open = new ConformanceSuite(openly.mcp(), Map.of()).warmedUp();
+        behindTheGate = signedIn(gated.address(START), signedIn.mcp()).warmedUp();
     }
 
     private static Program start(Path classes, Map<String, String> environment) {
@@ -54,8 +58,8 @@ final class ConformanceIT {
     }
 
     /** The suite has no word for a token, so it is put into its requests. */
-    private static ConformanceSuite signedIn(String url) {
-        App app = App.register(url.replaceAll("/mcp$", ""), "Conformance");
+    private static ConformanceSuite signedIn(String server, String url) {
+        App app = App.register(server.replaceAll("/mcp$", ""), "Conformance");
         String token = Web.json(App.well(app.exchange(app.code())))
                 .path("access_token")
                 .asText();
@@ -73,15 +77,27 @@ final class ConformanceIT {
 
     @AfterAll
     static void stop() {
-        gated.close();
-        sandbox.close();
-        server.close();
+        try {
+            openly.nothingIsWrong(500);
+            signedIn.nothingIsWrong(200);
+        } finally {
+            gated.close();
+            sandbox.close();
+            server.close();
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2025-11-25", "2026-07-28"})
     void whatARevisionRequiresPasses(String revision) throws IOException {
         open.passes(revision);
+    }
+
+    /** Each in its own wire version; extensions have one only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2025-11-25"})
+    void everyScenarioPasses(String revision) {
+        open.passesAll(revision);
     }
 
     @ParameterizedTest

@@ -47,6 +47,17 @@ record ConformanceSuite(String url, Map<String, String> environment) {
         assertEquals(known(revision), failed(all), output);
     }
 
+    /**
+     * Every scenario that the suite has, the extensions' included.
+     *
+     * @param revision only those that it has, in its wire version; empty for all, in the newest that each has
+     */
+    void passesAll(String revision) {
+        Result result = revision.isEmpty() ? run("--suite", "all") : run("--suite", "all", "--spec-version", revision);
+        assertEquals(0, result.code(), result.output());
+        assertTrue(REQUIRED.matcher(result.output()).results().count() >= 30, result.output());
+    }
+
     private static TreeSet<String> failed(List<MatchResult> scenarios) {
         return scenarios.stream()
                 .filter(each -> each.group(1).equals("✗"))

@@ -13,15 +13,33 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The Java SDK's client: list, call, error, update, read back. */
 final class JavaSdkClientIT {
+    private static Stack stack;
+    private static Recorder recorder;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start();
+        recorder = Recorder.before(stack.mcp());
+    }
+
+    @AfterAll
+    static void stop() {
+        try {
+            recorder.nothingIsWrong(12);
+        } finally {
+            stack.close();
+        }
+    }
 
     @Test
     void listsAndCalls() {
-        try (Stack stack = Stack.start();
-                McpSyncClient client = connect(stack.mcp())) {
+        try (McpSyncClient client = connect(recorder.mcp())) {
             client.initialize();
             assertEquals(Contract.tools().size(), client.listTools().tools().size());
 
@@ -42,8 +60,7 @@ final class JavaSdkClientIT {
 
     @Test
     void changesAPriceAndReadsItBack() {
-        try (Stack stack = Stack.start();
-                McpSyncClient client = connect(stack.mcp())) {
+        try (McpSyncClient client = connect(recorder.mcp())) {
             client.initialize();
             JsonNode company = call(client, "list_user_companies", Map.of()).at("/companies/0/id");
             call(client, "select_company", Map.of("companyId", company.longValue()));

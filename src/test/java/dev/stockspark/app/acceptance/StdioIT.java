@@ -28,8 +28,9 @@ final class StdioIT {
     @ParameterizedTest
     @EnumSource
     void servesOneClient(OfficialClient client) {
+        Overheard server = new Overheard(Stack.command("stdio"));
         List<JsonNode> seen = client.run(
-                Stack.command("stdio"),
+                server.command(),
                 Stack.pointingAt(sandbox.address(Stack.START)),
                 new OfficialClient.Steps()
                         .list()
@@ -39,5 +40,6 @@ final class StdioIT {
         assertEquals(Contract.tools().size(), seen.get(1).path("tools").size(), seen.toString());
         assertTrue(seen.get(2).path("structuredContent").path("companies").size() > 0, seen.toString());
         assertTrue(seen.get(3).path("isError").asBoolean(), seen.toString());
+        server.nothingIsWrong(3);
     }
 }

@@ -38,7 +38,10 @@ public final class McpEndpoint {
     public Answer post(byte[] body, Headers headers, Caller caller, Outlet outlet) {
         try {
             MediaTypes.check(headers);
-            return answer(Message.read(body), headers, caller, outlet);
+            JsonNode json = Message.parse(body);
+            return Batch.allowed(json, headers)
+                    ? Batch.answer(json, each -> answerOlder(each, headers, caller, outlet))
+                    : answer(Message.of(json), headers, caller, outlet);
         } catch (Refusal refusal) {
             return Answer.error(refusal.id(), refusal.fault());
         }
@@ -115,6 +118,14 @@ public final class McpEndpoint {
         } catch (Refusal refusal) {
             return Answer.error(refusal.id(), refusal.fault());
         }
+    }
+
+    /** @throws Refusal when the message is of a revision that has no batches */
+    private Answer answerOlder(Message message, Headers headers, Caller caller, Outlet outlet) {
+        if (Era.of(message, headers) == Era.MODERN) {
+            throw new Refusal(new Fault(400, Fault.INVALID_REQUEST, "its revision has no batches"));
+        }
+        return answer(message, headers, caller, outlet);
     }
 
     private Answer answer(Message message, Headers headers, Caller caller, Outlet outlet) {

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What goes back over HTTP.
@@ -67,6 +70,15 @@ public record Answer(int status, byte[] body, Map<String, String> headers) {
             }
             json.writeEndObject();
         }));
+    }
+
+    /** Those that have something to say, in one array; when none has, that all was taken. */
+    public static Answer several(List<Answer> answers) {
+        String bodies = answers.stream()
+                .filter(answer -> answer.body.length > 0)
+                .map(answer -> new String(answer.body, StandardCharsets.UTF_8))
+                .collect(Collectors.joining(","));
+        return bodies.isEmpty() ? accepted() : new Answer(200, ("[" + bodies + "]").getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] write(Result members) {

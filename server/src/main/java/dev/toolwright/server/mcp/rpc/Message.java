@@ -37,9 +37,15 @@ public sealed interface Message {
 
     /** @throws Refusal when the body is not exactly one message */
     static Message read(byte[] body) {
-        if (!(parse(body) instanceof ObjectNode object)) {
+        return of(parse(body));
+    }
+
+    /** @throws Refusal when it is no message */
+    static Message of(JsonNode json) {
+        if (!(json instanceof ObjectNode object)) {
             throw invalid(
-                    "the body must be one JSON-RPC message, an object; batches are not supported", Optional.empty());
+                    "the body must be one JSON-RPC message, an object; batches are not supported here",
+                    Optional.empty());
         }
         Optional<JsonNode> id = Optional.ofNullable(object.get("id"));
         if (id.isPresent() && !id.get().isTextual() && !id.get().isIntegralNumber()) {
@@ -75,7 +81,8 @@ public sealed interface Message {
         throw invalid("\"params\" must be an object", id);
     }
 
-    private static JsonNode parse(byte[] body) {
+    /** @throws Refusal when it is not JSON */
+    static JsonNode parse(byte[] body) {
         try {
             return Json.MAPPER.readTree(body);
         } catch (IOException | StackOverflowError malformed) {
