@@ -75,13 +75,18 @@ record BodyFields(Api api, Problems problems, Values values, boolean partial) {
         Type wanted = Types.of(api, schema);
         boolean widened = wanted instanceof Type.Decimal && value.type() instanceof Type.Whole;
         boolean open = value.type() instanceof Type.Json;
-        boolean objects = object(wanted) && object(value.type());
-        if (!widened && !open && !objects) {
+        if (!widened && !open && !objects(wanted, value.type())) {
             values.fits(value, wanted);
         }
     }
 
     /** An answer is sent back as a body of another schema; which fields they share is between the API and its documents. */
+    private static boolean objects(Type wanted, Type given) {
+        return wanted instanceof Type.ListOf list && given instanceof Type.ListOf other
+                ? objects(list.element(), other.element())
+                : object(wanted) && object(given);
+    }
+
     private static boolean object(Type type) {
         return type instanceof Type.Struct || type instanceof Type.MapOf;
     }
