@@ -2,21 +2,21 @@ package dev.toolwright.server.upstream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 
 /**
- * JSON as it goes over the wire. A number keeps its digits ({@code 18900.00} stays {@code 18900.00}), an unknown field its
- * value. A number with an exponent keeps its value but is written without one.
+ * JSON as it goes over the wire. What is read and sent back stays as it was written, number by number ({@code 18900.00},
+ * {@code 1e3}); only a character of a text may be escaped in another way, and of two fields of one name the last one stays.
  */
 final class Json {
     private static final int DEPTH = 500;
@@ -30,9 +30,6 @@ final class Json {
                             .maxNestingDepth(DEPTH)
                             .build())
                     .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
@@ -41,7 +38,20 @@ final class Json {
 
     /** {@code MissingNode} for no bytes at all. */
     static JsonNode read(byte[] body) throws IOException {
-        return body.length == 0 ? MissingNode.getInstance() : MAPPER.readTree(body);
+        if (body.length == 0) {
+            return MissingNode.getInstance();
+        }
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            return parser.nextToken() == null ? MissingNode.getInstance() : whole(parser);
+        }
+    }
+
+    private static JsonNode whole(JsonParser parser) throws IOException {
+        JsonNode tree = JsonTree.read(parser);
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "there is more behind the value");
+        }
+        return tree;
     }
 
     static JsonNode readOrMissing(byte[] body) {

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
@@ -31,6 +30,10 @@ class JsonTest {
                 "0.0000001",
                 "0.00",
                 "-7.50",
+                "-0",
+                "-0.0",
+                "1e2",
+                "[1E+3,2.50e-3,1e0,1E400,1e400000000]",
                 "12345678901234567890123456789",
                 "0.1234567890123456789012345678901234567890",
                 "[1.0,1,1.00]",
@@ -40,12 +43,6 @@ class JsonTest {
             })
     void comesBackAsItCame(String text) throws IOException {
         assertEquals(text, throughAndBack(text));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1e2,100", "1E+3,1000", "2.50e-3,0.00250", "1e0,1"})
-    void writesNoExponents(String text, String written) throws IOException {
-        assertEquals(written, throughAndBack(text));
     }
 
     @ParameterizedTest
