@@ -36,8 +36,8 @@ public final class HttpServer {
     private final SlowRequests slow = new SlowRequests(LONGEST_HEADERS);
     private final Watch watch = new Watch(LOOK_AT_CLIENTS);
     private final Health health = new Health();
-    private final Connections connections = new Connections(slow);
     private final Leftovers leftovers = new Leftovers();
+    private final Connections connections = new Connections(slow, leftovers);
     private final Optional<Revoked> revoked;
     private final WebServer server;
 

@@ -8,6 +8,11 @@ final class Leftovers {
         current.set(body);
     }
 
+    /** Whether a body has been refused here, so that what comes next is the rest of it and no request. */
+    boolean pending() {
+        return !current.get().isNone();
+    }
+
     Leftover take() {
         Leftover body = current.get();
         current.remove();

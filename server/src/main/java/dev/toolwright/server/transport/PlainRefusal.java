@@ -4,9 +4,13 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import java.nio.charset.StandardCharsets;
 
-/** Answers what is not HTTP, is too large, or has no route: the status in words, and nothing that the client has sent. */
+/**
+ * Answers what is not HTTP, is too large, or has no route: the status in words, and nothing that the client has sent. A connection on
+ * which a body was refused is answered once: Helidon 4.5.0 would read on behind a refused chunk as if a request began there.
+ */
 final class PlainRefusal implements DirectHandler {
     private final Leftovers leftovers;
 
@@ -21,6 +25,9 @@ final class PlainRefusal implements DirectHandler {
             Status defaultStatus,
             ServerResponseHeaders responseHeaders,
             String message) {
+        if (leftovers.pending()) {
+            throw new CloseConnectionException("the rest of a refused body is no request");
+        }
         Status status = cutOff(request, eventType) ? Status.BAD_REQUEST_400 : defaultStatus;
         if (status.equals(Status.REQUEST_ENTITY_TOO_LARGE_413)) {
             leftovers.leave(Leftover.of(request.headers()));

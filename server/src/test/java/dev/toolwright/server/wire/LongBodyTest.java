@@ -76,6 +76,22 @@ final class LongBodyTest {
         }
     }
 
+    /** Else the body of a request could hold another one, which nobody in front of this server has seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n", "no request at all\r\n\r\n"})
+    void whatComesBehindARefusedChunkIsNotReadAsARequest(String hidden) throws Exception {
+        String chunk = "186a1\r\n" + " ".repeat(LIMIT + 1) + "\r\n";
+        byte[] bytes = ("POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n" + chunk + hidden)
+                .getBytes(StandardCharsets.US_ASCII);
+        try (Wire wire = new Wire(server.port())) {
+            wire.send(bytes, 0, bytes.length);
+            wire.finishSending();
+            assertEquals(413, wire.read().status());
+            assertEquals(Reply.NONE, wire.read());
+        }
+    }
+
     private static HttpResponse<String> post(BodyPublisher body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/mcp"))
                 .version(HttpClient.Version.HTTP_1_1)

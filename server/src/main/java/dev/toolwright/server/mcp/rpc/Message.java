@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /** One JSON-RPC message from a client. */
@@ -84,11 +85,21 @@ public sealed interface Message {
     /** @throws Refusal when it is not JSON */
     static JsonNode parse(byte[] body) {
         try {
-            return Json.MAPPER.readTree(body);
+            return Json.MAPPER.readTree(utf8(body));
         } catch (IOException | StackOverflowError malformed) {
             throw new Refusal(new Fault(
                     400, Fault.PARSE_ERROR, "the body is not JSON as RFC 8259 defines it, or exceeds a limit"));
         }
+    }
+
+    /** Jackson would guess at UTF-16 and UTF-32 too; both have a zero or a mark of their own in front, and UTF-8 neither. */
+    private static byte[] utf8(byte[] body) throws IOException {
+        for (int i = 0; i < Math.min(4, body.length); i++) {
+            if (body[i] == 0 || (body[i] & 0xfe) == 0xfe) {
+                throw new CharacterCodingException();
+            }
+        }
+        return body;
     }
 
     private static Refusal invalid(String message, Optional<JsonNode> id) {
