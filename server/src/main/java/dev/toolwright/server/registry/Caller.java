@@ -9,9 +9,7 @@ public interface Caller {
     Person person();
 
     /** What the person would like to read, in the form of Accept-Language (RFC 9110, section 12.5.4); empty where nobody knows. */
-    default String languages() {
-        return "";
-    }
+    String languages();
 
     /** Whether this caller may call the tool; everybody may call everything where nobody has to sign in. */
     default boolean may(ToolDescriptor tool) {

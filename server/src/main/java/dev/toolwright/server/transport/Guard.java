@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Logger;
 
-/** What every request passes before its route: Host, then Origin, then CORS. The {@link Door} comes next. */
+/** What every request passes before its route: how many headers, Host, then Origin, then CORS. The {@link Door} comes next. */
 final class Guard implements Filter {
     private static final Logger LOG = Logger.getLogger(Guard.class.getName());
 
@@ -41,7 +41,8 @@ final class Guard implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest req, RoutingResponse res) {
         boolean mcp = callable.test(req.path().path());
-        Optional<Refused> refused = hosts.check(value(req, HeaderNames.HOST))
+        Optional<Refused> refused = HeaderCount.check(req.headers().size())
+                .or(() -> hosts.check(value(req, HeaderNames.HOST)))
                 .or(() -> mcp ? origins.check(value(req, HeaderNames.ORIGIN)) : Optional.empty());
         if (refused.isPresent()) {
             LOG.fine(() -> "turned away: " + refused.get().message());

@@ -93,6 +93,11 @@ final class PromptsTest {
         }
 
         @Override
+        public String languages() {
+            return "";
+        }
+
+        @Override
         public boolean gone() {
             return false;
         }

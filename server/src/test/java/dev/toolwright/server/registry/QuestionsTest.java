@@ -234,6 +234,11 @@ final class QuestionsTest {
 
     private record Somebody(Person person) implements Caller {
         @Override
+        public String languages() {
+            return "";
+        }
+
+        @Override
         public boolean gone() {
             return false;
         }

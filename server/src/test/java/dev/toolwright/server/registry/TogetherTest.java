@@ -157,6 +157,11 @@ final class TogetherTest {
         }
 
         @Override
+        public String languages() {
+            return "";
+        }
+
+        @Override
         public boolean gone() {
             return false;
         }

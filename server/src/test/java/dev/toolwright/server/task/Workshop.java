@@ -102,6 +102,11 @@ final class Workshop implements AutoCloseable {
         }
 
         @Override
+        public String languages() {
+            return "";
+        }
+
+        @Override
         public boolean gone() {
             return false;
         }

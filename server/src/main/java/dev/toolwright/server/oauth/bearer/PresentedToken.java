@@ -16,7 +16,8 @@ sealed interface PresentedToken {
     /** Bearer credentials that cannot be read as one token. */
     record Malformed() implements PresentedToken {}
 
-    Pattern BEARER = Pattern.compile("(?i)bearer(?: +([A-Za-z0-9._~+/-]{1,1024}=*))? *");
+    /** Ours have 43 characters; those of a provider say a lot about a person. */
+    Pattern BEARER = Pattern.compile("(?i)bearer(?: +([A-Za-z0-9._~+/-]{1,8192}=*))? *");
 
     /** @param headers every value of every Authorization header */
     static PresentedToken of(List<String> headers) {

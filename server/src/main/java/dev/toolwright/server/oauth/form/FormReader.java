@@ -77,9 +77,14 @@ public final class FormReader {
         if (at + 2 > encoded.length()) {
             return -1;
         }
-        int high = Character.digit(encoded.charAt(at), 16);
-        int low = Character.digit(encoded.charAt(at + 1), 16);
+        int high = digit(encoded.charAt(at));
+        int low = digit(encoded.charAt(at + 1));
         return high < 0 || low < 0 ? -1 : high * 16 + low;
+    }
+
+    /** Java would also take the digits of other scripts. */
+    private static int digit(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : -1;
     }
 
     private static Optional<String> text(byte[] utf8) {

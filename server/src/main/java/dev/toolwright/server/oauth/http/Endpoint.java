@@ -4,6 +4,8 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -64,6 +66,8 @@ public final class Endpoint implements Handler {
             return handler.apply(request);
         } catch (RefusedException refused) {
             return style.refused(request, refused);
+        } catch (CloseConnectionException | RequestException nobodyToTell) {
+            throw nobodyToTell;
         } catch (RuntimeException failed) {
             return style.failed(request, failed);
         }

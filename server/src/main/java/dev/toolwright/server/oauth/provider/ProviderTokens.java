@@ -10,7 +10,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.toolwright.server.oauth.bearer.Admission;
@@ -22,8 +21,8 @@ import java.lang.System.Logger.Level;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Access tokens that the provider has issued for this server, RFC 9068 section 4: signed by it, from its issuer, for this audience, not expired,
@@ -36,20 +35,22 @@ public final class ProviderTokens implements TokenCheck {
     /** For what a token began before it expired. */
     private static final Duration TO_FINISH = Duration.ofHours(1);
 
-    /** Only ID tokens have it, OpenID Connect Core section 3.1.3.6. */
-    private static final String ID_TOKENS_ONLY = "at_hash";
+    private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
 
     private final String issuer;
-    private final String audience;
+    private final AccessTokenClaims claims;
     private final Discovery discovery;
     private final SigningKeys keys;
     private final InstantSource clock;
 
-    /** @param audience what the provider must have issued a token for */
-    public ProviderTokens(String issuer, String audience, InstantSource clock) {
+    /**
+     * @param audience what the provider must have issued a token for
+     * @param others that a token may be for besides
+     */
+    public ProviderTokens(String issuer, String audience, Collection<String> others, InstantSource clock) {
         ProviderHttp http = new ProviderHttp(PATIENCE);
         this.issuer = issuer;
-        this.audience = audience;
+        this.claims = new AccessTokenClaims(issuer, audience, others);
         this.discovery = new Discovery(() -> Metadata.fetch(issuer, http), clock);
         this.keys = new SigningKeys(http);
         this.clock = clock;
@@ -103,14 +104,10 @@ public final class ProviderTokens implements TokenCheck {
 
     private ConfigurableJWTProcessor<SecurityContext> processor(OIDCProviderMetadata provider) {
         ConfigurableJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
+                ACCESS_TOKEN, new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT, null));
         processor.setJWSKeySelector(keys.selector(provider));
-        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
-                Set.of(audience),
-                new JWTClaimsSet.Builder().issuer(issuer).build(),
-                Set.of("sub", "exp"),
-                Set.of(ID_TOKENS_ONLY)));
+        processor.setJWTClaimsSetVerifier(claims);
         return processor;
     }
 

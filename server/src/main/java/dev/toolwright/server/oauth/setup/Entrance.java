@@ -46,7 +46,8 @@ public record Entrance(Protection protection, Credentials credentials, Optional<
 
     /** Nobody brings anything for an API: a token that is for this server must not be passed on (RFC 8707 section 3). */
     private static Entrance external(ExternalSettings settings, String title, ToolScopes scopes) {
-        ProviderTokens tokens = new ProviderTokens(settings.issuer(), settings.audience(), InstantSource.system());
+        ProviderTokens tokens =
+                new ProviderTokens(settings.issuer(), settings.audience(), settings.others(), InstantSource.system());
         judge(tokens.look(), settings.issuer());
         return new Entrance(
                 new ResourceServer(settings.site(), scopes, title, settings.issuer(), tokens),

@@ -40,6 +40,12 @@ public final class EntranceVariables {
             "",
             "with auth external, what the provider must have issued a token for; unset, the address that people paste");
 
+    static final Variable<List<String>> OTHER_AUDIENCES = new Variable<>(
+            "SIGN_IN_OTHER_AUDIENCES",
+            Shape.list("texts with commas"),
+            "account",
+            "with auth external, what a token may be for besides; Keycloak adds account to most");
+
     private EntranceVariables() {}
 
     /**
@@ -52,6 +58,7 @@ public final class EntranceVariables {
         Optional<String> issuer = ProviderVariables.issuer(environment, mode);
         Optional<ProviderSettings> provider = ProviderVariables.read(environment, mode, issuer);
         Optional<String> audience = environment.read(AUDIENCE);
+        List<String> others = environment.read(OTHER_AUDIENCES);
         SignInWay way = environment.read(ProviderVariables.SIGN_IN);
         KeySource keys = keys(environment);
         Set<String> hosts = Set.copyOf(environment.read(REDIRECT_HOSTS));
@@ -61,8 +68,8 @@ public final class EntranceVariables {
         Optional<PublicAddress> site = site(environment, server.orElseThrow());
         return mode == AuthMode.EMBEDDED
                 ? site.flatMap(address -> provider.map(known -> new EmbeddedSettings(address, known, way, keys, hosts)))
-                : site.flatMap(address ->
-                        issuer.map(name -> new ExternalSettings(address, name, audience.orElseGet(address::resource))));
+                : site.flatMap(address -> issuer.map(
+                        name -> new ExternalSettings(address, name, audience.orElseGet(address::resource), others)));
     }
 
     /** Where the keys are, whether anybody signs in or not. */

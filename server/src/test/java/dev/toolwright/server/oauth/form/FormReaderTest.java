@@ -37,6 +37,8 @@ final class FormReaderTest {
                 "a=%",
                 "a=%4",
                 "a=%zz",
+                "a=%\uff14\uff11",
+                "a=%4\u0661",
                 "%=1",
                 "a=%C3",
                 "a=%FF",
