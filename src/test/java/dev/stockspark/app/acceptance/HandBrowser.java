@@ -90,7 +90,8 @@ final class HandBrowser {
         return answer;
     }
 
-    private String cookies(String target) {
+    /** What the browser would send along to this address. */
+    String cookies(String target) {
         return cookies.getOrDefault(origin(target), Map.of()).entrySet().stream()
                 .map(each -> each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining("; "));

@@ -124,7 +124,9 @@ public final class HttpServer {
         McpRoute mcp = new McpRoute(served.endpoints().mcp(), connections, watch, access.door(Voice.OAUTH));
         OldRoutes old = new OldRoutes(served.endpoints().mcp(), connections, watch, access.door(Voice.OAUTH));
         RestRoute rest = new RestRoute(served.endpoints().rest(), connections, watch, access.door(Voice.PROBLEM));
-        routing.addFilter(new Places(config.limits().requests(), config.limits().streams()))
+        routing.addFilter(new AskedToClose(leftovers))
+                .addFilter(
+                        new Places(config.limits().requests(), config.limits().streams()))
                 .addFilter(guard(config, served.registry(), access))
                 .register("/health", health)
                 .any("/", served.endpoints().home().endpoint())

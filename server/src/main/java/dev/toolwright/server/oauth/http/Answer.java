@@ -47,6 +47,11 @@ public record Answer(int status, List<Field> fields, byte[] body) {
         return with("Cache-Control", "no-store").with("Pragma", "no-cache");
     }
 
+    /** RFC 9110 section 15.5.14: of a body that is too large nobody reads the rest, so that nothing can follow it. */
+    public Answer last() {
+        return status == 413 ? with("Connection", "close") : this;
+    }
+
     public Answer with(String name, String value) {
         List<Field> more = new ArrayList<>(fields);
         more.add(new Field(name, value));

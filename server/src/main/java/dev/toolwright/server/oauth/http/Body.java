@@ -7,7 +7,6 @@ import dev.toolwright.server.oauth.form.FormReader;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,12 +53,17 @@ public final class Body {
         if (request.headers().contentLength().orElse(0) > limit) {
             throw refused(413, "the body is too large");
         }
-        try (InputStream body = request.content().inputStream()) {
-            byte[] bytes = TimelyBody.read(body, limit + 1, LONGEST);
-            if (bytes.length > limit) {
-                throw refused(413, "the body is too large");
-            }
-            return bytes;
+        byte[] bytes = read(request, limit + 1);
+        if (bytes.length > limit) {
+            throw refused(413, "the body is too large");
+        }
+        return bytes;
+    }
+
+    /** The stream is not closed: that would read on to the end of what has just been refused. */
+    private static byte[] read(ServerRequest request, int most) {
+        try {
+            return TimelyBody.read(request.content().inputStream(), most, LONGEST);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * goes wrong.
  */
 public final class Endpoint implements Handler {
+    private static final int TOO_LARGE = 413;
+
     private final Map<Method, Function<ServerRequest, Answer>> methods;
     private final Style style;
 
@@ -40,13 +42,17 @@ public final class Endpoint implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         Method method = request.prologue().method();
-        Answer answer = style.finish(answer(request, method), allowed());
+        Answer answer = style.finish(answer(request, method), allowed()).last();
         response.status(answer.status());
         answer.fields().forEach(field -> add(response, field));
         if (answer.body().length == 0 || method.equals(Method.HEAD)) {
             response.send();
         } else {
             response.send(answer.body());
+        }
+        if (answer.status() == TOO_LARGE) {
+            // What is left of the body must not be taken for the next request, and may be endless.
+            throw new CloseConnectionException("the rest of the body is not read");
         }
     }
 
