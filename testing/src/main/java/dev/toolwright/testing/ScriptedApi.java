@@ -1,9 +1,11 @@
 package dev.toolwright.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.toolwright.server.identity.Person;
 import dev.toolwright.server.upstream.Api;
 import dev.toolwright.server.upstream.ApiRequest;
@@ -23,6 +25,8 @@ import java.util.stream.Collectors;
  * ask several things at once.
  */
 final class ScriptedApi implements Upstreams {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Script script;
     private final TreeSet<Integer> left = new TreeSet<>();
     private final List<String> asked = new ArrayList<>();
@@ -75,31 +79,32 @@ final class ScriptedApi implements Upstreams {
         return operation && values && body;
     }
 
-    /** Requests carry texts; a number that is written in YAML is compared as its text. */
-    private static JsonNode texts(JsonNode with) {
+    /** Requests carry texts: a number that is written in YAML is compared as its text, a list as one text with commas. */
+    private static JsonNode texts(JsonNode values) {
         ObjectNode texts = JsonNodeFactory.instance.objectNode();
-        with.properties().forEach(value -> texts.put(value.getKey(), text(value.getValue())));
+        values.properties().forEach(value -> texts.set(value.getKey(), text(value.getValue())));
         return texts;
     }
 
-    private static String text(JsonNode value) {
-        return value.isArray()
-                ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(","))
-                : value.asText();
+    private static JsonNode text(JsonNode value) {
+        if (value.isObject()) {
+            return texts(value);
+        }
+        return TextNode.valueOf(
+                value.isArray()
+                        ? value.valueStream().map(JsonNode::asText).collect(Collectors.joining(","))
+                        : value.asText());
     }
 
     private static ObjectNode sent(ApiRequest request) {
         ObjectNode sent = JsonNodeFactory.instance.objectNode();
-        request.pathValues().forEach(sent::put);
-        request.query().forEach(value -> append(sent, value));
-        request.headers().forEach(value -> append(sent, value));
+        for (ApiRequest.Given each : request.values()) {
+            JsonNode value = text(JSON.valueToTree(each.value()));
+            if (!value.asText().isEmpty() || !(each.value() instanceof List<?>)) {
+                sent.set(each.name(), value);
+            }
+        }
         return sent;
-    }
-
-    /** A list that is sent item by item is seen as one that is joined. */
-    private static void append(ObjectNode sent, ApiRequest.Parameter value) {
-        String before = sent.path(value.name()).asText();
-        sent.put(value.name(), before.isEmpty() ? value.value() : before + "," + value.value());
     }
 
     private JsonNode play(String operation, JsonNode answer) {

@@ -122,7 +122,21 @@ final class Requests {
         if (node instanceof ScalarNode scalar && type instanceof Type.Decimal && whole(scalar)) {
             return Optional.of(Constants.of(node, type));
         }
-        return values.value(node, scope).filter(value -> values.fits(value, type));
+        Optional<Expression> value = values.value(node, scope);
+        if (ofFields(type)) {
+            BodyFields fields = new BodyFields(parameter.target().service().api(), problems, values, false);
+            value.ifPresent(
+                    found -> fields.check(node, found, parameter.parameter().schema()));
+            return value;
+        }
+        return value.filter(found -> values.fits(found, type));
+    }
+
+    /** An object is compared field by field, as a body is. */
+    private static boolean ofFields(Type type) {
+        return type instanceof Type.ListOf list
+                ? ofFields(list.element())
+                : type instanceof Type.Struct || type instanceof Type.MapOf;
     }
 
     private static boolean whole(ScalarNode scalar) {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.toolwright.generator.client.ClientMethod.Argument;
 import dev.toolwright.generator.openapi.Operation;
 import dev.toolwright.generator.openapi.Operation.Form;
+import dev.toolwright.generator.openapi.Operation.In;
 import dev.toolwright.generator.openapi.Operation.Parameter;
 import dev.toolwright.generator.openapi.Operation.Transfer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,7 +75,7 @@ final class ClientExtension {
         for (Argument each : method.inOrder()) {
             Parameter parameter = each.parameter().orElseThrow();
             String value = parameter.required() ? each.name() : "options." + each.name();
-            calls.add(call(parameter, value, each.type().list()));
+            calls.add(call(parameter, value));
         }
         method.body().ifPresent(body -> calls.add(body(method.operation().sent(), body.name())));
         Transfer received = method.operation().received();
@@ -106,18 +108,23 @@ final class ClientExtension {
         };
     }
 
-    private static String call(Parameter parameter, String value, boolean list) {
-        String name = literal(parameter.name());
-        return switch (parameter.in()) {
-            case PATH -> ".path(%s, %s)".formatted(name, value);
-            case QUERY ->
-                parameter
-                        .separator()
-                        .filter(separator -> list)
-                        .map(separator -> ".query(%s, %s, %s)".formatted(name, value, literal(separator)))
-                        .orElse(".query(%s, %s)".formatted(name, value));
-            case HEADER -> ".header(%s, %s)".formatted(name, value);
-        };
+    static boolean namesStyle(ClientMethod method) {
+        return method.operation().parameters().stream().anyMatch(ClientExtension::namesStyle);
+    }
+
+    private static boolean namesStyle(Parameter parameter) {
+        return parameter.reserved()
+                || parameter.in() == In.COOKIE
+                || !parameter.style().usual(parameter.in());
+    }
+
+    private static String call(Parameter parameter, String value) {
+        return ".%s(%s, %s%s)"
+                .formatted(
+                        parameter.reserved() ? "reserved" : parameter.in().name().toLowerCase(Locale.ROOT),
+                        literal(parameter.name()),
+                        value,
+                        namesStyle(parameter) ? ", ParameterStyle." + parameter.style() : "");
     }
 
     private ObjectNode options(String name) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Clients {
     private static final String IMPORTS = "x-client-imports";
     private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+    private static final String STYLE = "dev.toolwright.server.upstream.ParameterStyle";
     private static final List<String> ALWAYS = List.of(
             "com.fasterxml.jackson.databind.JsonNode",
             "dev.toolwright.server.upstream.Api",
@@ -64,6 +65,9 @@ public final class Clients {
         methods.stream()
                 .flatMap(method -> Stream.concat(method.required().stream(), method.optional().stream()))
                 .forEach(argument -> imports.addAll(argument.type().imports()));
+        if (methods.stream().anyMatch(ClientExtension::namesStyle)) {
+            imports.add(STYLE);
+        }
         boolean nullable = methods.stream()
                 .anyMatch(method -> method.options().isPresent()
                         || (method.body().isPresent() && !method.operation().bodyRequired()));

@@ -30,10 +30,6 @@ public record JavaType(String required, String boxed, Set<String> imports) {
         };
     }
 
-    boolean list() {
-        return required.startsWith("List<");
-    }
-
     /** Whatever is sent or answered as a JSON tree. */
     public static JavaType json() {
         return new JavaType("JsonNode", "JsonNode", Set.of(JSON_NODE));

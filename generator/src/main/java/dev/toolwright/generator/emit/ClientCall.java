@@ -151,7 +151,9 @@ final class ClientCall {
 
     private CodeBlock value(Parameter parameter, Expression value) {
         Type wanted = Types.of(request.api(), parameter.schema());
-        return tree(wanted) ? code.json(value) : code.value(value);
+        return tree(wanted)
+                ? code.json(value)
+                : code.value(value, wanted.withNull(value.type().nullable()));
     }
 
     /** Clients take decimal numbers, so that no digit is lost on the way. */

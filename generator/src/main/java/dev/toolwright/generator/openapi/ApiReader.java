@@ -27,8 +27,6 @@ public final class ApiReader {
     /** Names that a generated method has already. */
     private static final Set<String> RESERVED = Set.of("api", "body", "options");
 
-    private static final Map<String, String> SEPARATORS = Map.of("spaceDelimited", " ", "pipeDelimited", "|");
-
     private final ApiSource source;
     private final Document document;
     private final SchemaReader schemas;
@@ -131,23 +129,17 @@ public final class ApiReader {
     }
 
     private Parameter parameter(ObjectNode node, String identifier) {
+        In in = In.valueOf(node.path("in").asText().toUpperCase(Locale.ROOT));
         return new Parameter(
                 node.path("name").asText(),
                 identifier,
-                In.valueOf(node.path("in").asText().toUpperCase(Locale.ROOT)),
+                in,
                 node.path("required").asBoolean(),
                 node.path("description").asText(),
-                schemas.read(node, "schema"),
-                separator(node),
+                schemas.parameter(node),
+                Style.of(node).orElseThrow(),
+                in == In.QUERY && node.path("allowReserved").asBoolean(),
                 document.places().value(node, "name"));
-    }
-
-    /** Lists in a query are sent item by item unless the document says "explode: false" (4.8.12.2). */
-    private static Optional<String> separator(ObjectNode parameter) {
-        String style = parameter.path("style").asText("form");
-        boolean joined = parameter.path("in").asText().equals("query")
-                && !parameter.path("explode").asBoolean(style.equals("form"));
-        return joined ? Optional.of(SEPARATORS.getOrDefault(style, ",")) : Optional.empty();
     }
 
     /** The first success; "2XX" stands after the single codes, and "default" counts only where there is no success. */

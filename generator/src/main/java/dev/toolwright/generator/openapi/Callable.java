@@ -9,16 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Leaves out what a generated client cannot send or read, so that no method exists that cannot work: bodies and answers of an
- * unknown kind, parameters that are neither a value nor a list of values.
+ * unknown kind, parameters that hold more than their style can write.
  */
 final class Callable {
-    private static final Set<String> STYLES = Set.of("form", "simple", "spaceDelimited", "pipeDelimited");
-
     private final Document document;
     private final SchemaReader schemas;
     private final Problems problems;
@@ -133,32 +130,37 @@ final class Callable {
     }
 
     private Optional<String> unsendable(ObjectNode parameter) {
-        String in = parameter.path("in").asText();
-        String style = parameter.path("style").asText(in.equals("query") ? "form" : "simple");
-        if (in.equals("cookie")) {
-            return Optional.of("it is a cookie");
+        Optional<Style> style = Style.of(parameter);
+        if (style.isEmpty()) {
+            return Optional.of(
+                    parameter.has("content")
+                            ? "it is " + type(parameter).orElse("content of no kind") + ", not JSON"
+                            : "the style \"%s\" does not exist in a %s"
+                                    .formatted(
+                                            parameter.path("style").asText(),
+                                            parameter.path("in").asText()));
         }
-        if (parameter.has("content")) {
-            return Optional.of("it is not a plain value but " + type(parameter).orElse("content of no kind"));
-        }
-        if (!STYLES.contains(style)) {
-            return Optional.of("the style \"%s\" is not supported".formatted(style));
-        }
-        return sendable(schemas.read(parameter, "schema"), true)
+        return style.get().nests() || writable(schemas.parameter(parameter))
                 ? Optional.empty()
-                : Optional.of("it is neither a value nor a list of values");
+                : Optional.of("it holds lists or objects inside of one, which its style cannot write");
     }
 
-    private boolean sendable(Schema schema, boolean list) {
+    /** A value, a list of values, or an object of values: "nested objects and arrays" are undefined (3.1.1 section 4.8.12.3). */
+    private boolean writable(Schema schema) {
+        return switch (schemas.resolve(schema)) {
+            case Schema.Struct struct ->
+                struct.properties().values().stream().allMatch(this::plain)
+                        && struct.additional().stream().allMatch(this::plain);
+            case Schema.Array array -> plain(array.items());
+            default -> true;
+        };
+    }
+
+    private boolean plain(Schema schema) {
         return switch (schemas.resolve(schema)) {
             case Schema.Struct struct -> false;
-            case Schema.Array array -> list && sendable(array.items(), false);
-            case Schema.Ref ref -> throw new IllegalStateException("a reference was left of " + schema);
-            case Schema.Text text -> true;
-            case Schema.Whole whole -> true;
-            case Schema.Decimal decimal -> true;
-            case Schema.Bool bool -> true;
-            case Schema.Any any -> true;
+            case Schema.Array array -> false;
+            default -> true;
         };
     }
 }

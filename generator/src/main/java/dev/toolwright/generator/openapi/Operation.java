@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param tag the single tag; the generated client class is {@code <Tag>Api}
  * @param method upper case
  * @param path the template
- * @param parameters path, query and header parameters in the order of the generated method
+ * @param parameters path, query, header and cookie parameters in the order of the generated method
  * @param body the request body's schema
  * @param bodyRequired whether the body must be sent
  * @param sent how the body is sent
@@ -71,11 +71,12 @@ public record Operation(
         TEXT
     }
 
-    /** Where a parameter travels. Cookies are not supported: nobody but a browser sends them. */
+    /** Where a parameter travels. */
     public enum In {
         PATH,
         QUERY,
-        HEADER
+        HEADER,
+        COOKIE
     }
 
     /**
@@ -83,7 +84,7 @@ public record Operation(
      *
      * @param name as in the document
      * @param identifier a Java identifier for it, unique within the operation
-     * @param separator what stands between the items of a list that is sent as one value; absent where each is sent by itself
+     * @param reserved whether delimiters of an address stand in it as they are ("allowReserved", in a query)
      */
     public record Parameter(
             String name,
@@ -92,19 +93,7 @@ public record Operation(
             boolean required,
             String description,
             Schema schema,
-            Optional<String> separator,
-            Position position) {
-
-        /** A parameter that is sent as it is, once for each item if it is a list. */
-        public Parameter(
-                String name,
-                String identifier,
-                In in,
-                boolean required,
-                String description,
-                Schema schema,
-                Position position) {
-            this(name, identifier, in, required, description, schema, Optional.empty(), position);
-        }
-    }
+            Style style,
+            boolean reserved,
+            Position position) {}
 }

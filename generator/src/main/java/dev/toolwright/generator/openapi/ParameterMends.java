@@ -54,7 +54,7 @@ final class ParameterMends {
                     in.isEmpty()
                             ? "\"%s\" has no \"in\"".formatted(name)
                             : "\"%s\" is no place for a parameter".formatted(in),
-                    "expected \"path\", \"query\" or \"header\"");
+                    "expected \"path\", \"query\", \"header\" or \"cookie\"");
             return true;
         }
         return in.equals("header") && SET_BY_HTTP.contains(name.toLowerCase(Locale.ROOT));

@@ -102,6 +102,7 @@ enum Part {
                             "required", FLAG,
                             "style", TEXT,
                             "explode", FLAG,
+                            "allowReserved", FLAG,
                             "schema", new Fields(SCHEMA),
                             "content", named(MEDIA_TYPE))),
             Map.entry(BODY, Map.of("$ref", TEXT, "description", TEXT, "required", FLAG, "content", named(MEDIA_TYPE))),

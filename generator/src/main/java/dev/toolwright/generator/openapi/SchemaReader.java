@@ -37,6 +37,14 @@ final class SchemaReader {
         return read(holder.path(field), document.places().key(holder, field));
     }
 
+    /** The schema of a parameter, which may stand inside of its "content". */
+    Schema parameter(ObjectNode parameter) {
+        return MediaTypes.json(parameter)
+                .filter(ObjectNode.class::isInstance)
+                .map(content -> read((ObjectNode) content, "schema"))
+                .orElseGet(() -> read(parameter, "schema"));
+    }
+
     /** The schema that a reference leads to in the end. */
     Schema resolve(Schema schema) {
         return schema instanceof Schema.Ref ref ? resolve(read(components, ref.name())) : schema;

@@ -123,14 +123,13 @@ final class Swagger2Parameters {
     }
 
     private static void list(ObjectNode parameter) {
-        boolean query = parameter.path("in").asText().equals("query");
-        switch (parameter.path("collectionFormat").asText("csv")) {
-            case "multi" -> parameter.put("explode", true);
-            case "ssv" ->
-                parameter.put("style", query ? "spaceDelimited" : "simple").put("explode", false);
-            case "pipes" ->
-                parameter.put("style", query ? "pipeDelimited" : "simple").put("explode", false);
-            default -> parameter.put("explode", false);
+        String format = parameter.path("collectionFormat").asText();
+        parameter.put("explode", format.equals("multi"));
+        switch (format) {
+            case "ssv" -> parameter.put("style", Style.SPACE);
+            case "pipes" -> parameter.put("style", Style.PIPE);
+            case "tsv" -> parameter.put("style", Style.TAB);
+            default -> {}
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -63,6 +64,11 @@ final class YamlReader {
                     SourceRule.MALFORMED_YAML,
                     text.position(at, at),
                     "the control character U+%04X may not stand in a YAML file".formatted(malformed.getCodePoint()));
+        } catch (YAMLException unplaced) {
+            // SnakeYAML tells a key that follows an open quoted text on the same line, and not where it is.
+            int end = text.text().length();
+            throw new MalformedException(
+                    SourceRule.MALFORMED_YAML, text.mistake(end), "a quoted text, a list or a mapping above is not closed");
         } catch (IllegalArgumentException escape) {
             // SnakeYAML reads an escape such as \\U without looking whether the file goes on.
             int end = text.text().length();

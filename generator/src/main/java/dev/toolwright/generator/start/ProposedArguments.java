@@ -36,7 +36,7 @@ final class ProposedArguments {
     static ProposedArguments of(Api api, Operation operation) {
         ProposedArguments arguments = new ProposedArguments(api, operation);
         operation.parameters().stream()
-                .filter(parameter -> parameter.required() || parameter.in() != In.HEADER)
+                .filter(parameter -> parameter.required() || parameter.in() == In.PATH || parameter.in() == In.QUERY)
                 .forEach(arguments::parameter);
         operation.body().ifPresent(arguments::body);
         return arguments;

@@ -15,8 +15,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers requests from a list, and writes down what was asked. */
 final class ScriptedApi implements Api {
@@ -67,14 +67,20 @@ final class ScriptedApi implements Api {
     }
 
     private static String line(ApiRequest request) {
-        String path = new TreeMap<>(request.pathValues())
-                .entrySet().stream()
-                        .map(value -> " {%s}=%s".formatted(value.getKey(), value.getValue()))
-                        .collect(Collectors.joining());
-        String query = request.query().stream()
-                .map(value -> " %s=%s".formatted(value.name(), value.value()))
+        String path = request.values(ApiRequest.In.PATH).stream()
+                .map(value -> " {%s}=%s".formatted(value.name(), text(value.value())))
+                .sorted()
+                .collect(Collectors.joining());
+        String query = request.values(ApiRequest.In.QUERY).stream()
+                .flatMap(value -> value.value() instanceof List<?> list
+                        ? list.stream().map(item -> " %s=%s".formatted(value.name(), text(item)))
+                        : Stream.of(" %s=%s".formatted(value.name(), text(value.value()))))
                 .collect(Collectors.joining());
         return request.method() + " " + request.path() + path + query;
+    }
+
+    private static String text(Object value) {
+        return value instanceof JsonNode node && node.isTextual() ? node.textValue() : value.toString();
     }
 
     /** Whether the caller went away meanwhile. */

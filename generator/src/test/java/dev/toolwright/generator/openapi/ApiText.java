@@ -49,10 +49,9 @@ final class ApiText {
                                 : parameter.name() + " as " + parameter.identifier(),
                         parameter.required() ? "" : "?",
                         type(parameter.schema()),
-                        parameter
-                                .separator()
-                                .map(each -> " joined by \"" + each + "\"")
-                                .orElse("")));
+                        parameter.style().usual(parameter.in())
+                                ? parameter.reserved() ? " as it is" : ""
+                                : " as " + parameter.style() + (parameter.reserved() ? " as it is" : "")));
     }
 
     private String type(Schema schema) {

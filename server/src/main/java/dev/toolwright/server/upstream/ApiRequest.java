@@ -2,10 +2,9 @@ package dev.toolwright.server.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operationId, for logs, metrics and error messages
  * @param method the HTTP method, upper case
  * @param path the path template of the OpenAPI document, such as {@code /{country}/vehicle/{id}}
- * @param pathValues a value for each name in the template
- * @param query name and value pairs in order; a repeated name is a list in {@code form} style, exploded
- * @param headers extra request headers
+ * @param values what the caller gave for path, query, header and cookies, in the document's order
  * @param body what is sent: in a form, the fields by name; a file is an object {@code {name, type, data}} with the data in Base64
  * @param form how it is sent
  */
@@ -25,21 +22,25 @@ public record ApiRequest(
         String operation,
         String method,
         String path,
-        Map<String, String> pathValues,
-        List<Parameter> query,
-        List<Parameter> headers,
+        List<Given> values,
         Optional<JsonNode> body,
         BodyForm form) {
 
     public ApiRequest {
-        pathValues = Map.copyOf(pathValues);
-        query = List.copyOf(query);
-        headers = List.copyOf(headers);
+        values = List.copyOf(values);
+    }
+
+    /** The values for one place. */
+    public List<Given> values(In in) {
+        return values.stream().filter(each -> each.in() == in).toList();
     }
 
     /** The same request with this query instead of its own. */
-    ApiRequest with(List<Parameter> other) {
-        return new ApiRequest(operation, method, path, pathValues, other, headers, body, form);
+    ApiRequest query(List<Parameter> query) {
+        Stream<Given> others = values.stream().filter(each -> each.in() != In.QUERY);
+        Stream<Given> own =
+                query.stream().map(each -> new Given(each.name(), In.QUERY, each.value(), ParameterStyle.FORM, false));
+        return new ApiRequest(operation, method, path, Stream.concat(others, own).toList(), body, form);
     }
 
     /** Without any value: they may be personal data and would end in a log. */
@@ -48,8 +49,24 @@ public record ApiRequest(
         return "ApiRequest[" + operation + ", " + method + " " + path + "]";
     }
 
-    /** A named value, not encoded. */
+    /** A named text, not encoded. */
     public record Parameter(String name, String value) {}
+
+    /** Where a parameter travels. */
+    public enum In {
+        PATH,
+        QUERY,
+        HEADER,
+        COOKIE
+    }
+
+    /**
+     * A parameter's value as it was given.
+     *
+     * @param value a scalar, a list of them, or a JSON tree
+     * @param reserved whether the delimiters of RFC 3986 section 2.2 stand in a query as they are ({@code allowReserved})
+     */
+    public record Given(String name, In in, Object value, ParameterStyle style, boolean reserved) {}
 
     public static Builder of(String operation, String method, String path) {
         return new Builder(operation, method, path);
@@ -60,9 +77,7 @@ public record ApiRequest(
         private final String operation;
         private final String method;
         private final String path;
-        private final Map<String, String> pathValues = new LinkedHashMap<>();
-        private final List<Parameter> query = new ArrayList<>();
-        private final List<Parameter> headers = new ArrayList<>();
+        private final List<Given> values = new ArrayList<>();
         private Optional<JsonNode> body = Optional.empty();
         private BodyForm form = new BodyForm.Json();
 
@@ -72,29 +87,47 @@ public record ApiRequest(
             this.path = path;
         }
 
-        /** A list is sent as one value, with commas ({@code simple} style). */
         public Builder path(String name, Object value) {
-            pathValues.put(
-                    name,
-                    value instanceof List<?> values ? ParameterText.joined(values, ",") : ParameterText.of(value));
-            return this;
+            return path(name, value, ParameterStyle.SIMPLE);
         }
 
+        public Builder path(String name, Object value, ParameterStyle style) {
+            return add(name, In.PATH, value, style);
+        }
+
+        /** A list is sent item by item. */
         public Builder query(String name, @Nullable Object value) {
-            add(query, name, value);
-            return this;
+            return query(name, value, ParameterStyle.FORM);
         }
 
-        /** A list that is sent as one value; an empty one is not sent, as it would be a list of one empty value. */
-        public Builder query(String name, @Nullable List<?> values, String separator) {
-            if (values != null && !values.isEmpty()) {
-                query.add(new Parameter(name, ParameterText.joined(values, separator)));
+        public Builder query(String name, @Nullable Object value, ParameterStyle style) {
+            return add(name, In.QUERY, value, style);
+        }
+
+        /** The delimiters of RFC 3986 section 2.2 stand as they are, but for those that would end the value. */
+        public Builder reserved(String name, @Nullable Object value, ParameterStyle style) {
+            if (value != null) {
+                values.add(new Given(name, In.QUERY, value, style, true));
             }
             return this;
         }
 
         public Builder header(String name, @Nullable Object value) {
-            add(headers, name, value);
+            return header(name, value, ParameterStyle.SIMPLE);
+        }
+
+        public Builder header(String name, @Nullable Object value, ParameterStyle style) {
+            return add(name, In.HEADER, value, style);
+        }
+
+        public Builder cookie(String name, @Nullable Object value, ParameterStyle style) {
+            return add(name, In.COOKIE, value, style);
+        }
+
+        private Builder add(String name, In in, @Nullable Object value, ParameterStyle style) {
+            if (value != null) {
+                values.add(new Given(name, in, value, style, false));
+            }
             return this;
         }
 
@@ -126,15 +159,7 @@ public record ApiRequest(
         }
 
         public ApiRequest build() {
-            return new ApiRequest(operation, method, path, pathValues, query, headers, body, form);
-        }
-
-        private static void add(List<Parameter> parameters, String name, @Nullable Object value) {
-            switch (value) {
-                case null -> {}
-                case List<?> values -> values.forEach(each -> add(parameters, name, each));
-                default -> parameters.add(new Parameter(name, ParameterText.of(value)));
-            }
+            return new ApiRequest(operation, method, path, values, body, form);
         }
     }
 }

@@ -54,6 +54,10 @@ final class Json {
         return tree;
     }
 
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     static JsonNode readOrMissing(byte[] body) {
         try {
             return read(body);
@@ -63,11 +67,16 @@ final class Json {
     }
 
     static byte[] write(JsonNode body) {
+        return write("the body", body);
+    }
+
+    /** @param what has the value, for the message */
+    static byte[] write(String what, Object value) {
         try {
-            return MAPPER.writeValueAsBytes(body);
+            return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new UnsendableException(
-                    "the body cannot be written as JSON: it is nested too deeply or a number is out of range");
+                    what + " cannot be written as JSON: it is nested too deeply or a number is out of range");
         }
     }
 }

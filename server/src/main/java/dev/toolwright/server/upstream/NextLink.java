@@ -30,7 +30,7 @@ public final class NextLink implements Api {
 
     @Override
     public JsonNode send(ApiRequest request) {
-        ApiAnswer answer = api.exchange(target == null ? request : request.with(query(request, target)));
+        ApiAnswer answer = api.exchange(target == null ? request : request.query(query(request, target)));
         next = LinkField.target(answer.links(), relation).orElse(null);
         return answer.json();
     }

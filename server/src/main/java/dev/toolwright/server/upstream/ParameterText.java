@@ -2,8 +2,6 @@ package dev.toolwright.server.upstream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** A parameter's value as text, before encoding. */
 final class ParameterText {
@@ -21,9 +19,5 @@ final class ParameterText {
 
     private static boolean writable(BigDecimal decimal) {
         return Math.abs((long) decimal.scale()) <= MAX_ZEROS;
-    }
-
-    static String joined(List<?> values, String separator) {
-        return values.stream().map(ParameterText::of).collect(Collectors.joining(separator));
     }
 }

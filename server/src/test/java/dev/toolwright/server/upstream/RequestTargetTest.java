@@ -3,9 +3,6 @@ package dev.toolwright.server.upstream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.toolwright.server.upstream.ApiRequest.Parameter;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,11 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTargetTest {
     private static String path(String template, String value) {
-        return RequestTarget.of("", template, Map.of("v", value, "w", "."), List.of());
+        return RequestTarget.of(
+                "",
+                ApiRequest.of("x", "GET", template)
+                        .path("v", value)
+                        .path("w", ".")
+                        .build());
     }
 
     private static String query(String value) {
-        return RequestTarget.of("", "/", Map.of(), List.of(new Parameter("q", value)));
+        return RequestTarget.of(
+                "", ApiRequest.of("x", "GET", "/").query("q", value).build());
     }
 
     @ParameterizedTest
@@ -94,15 +97,14 @@ class RequestTargetTest {
     @ParameterizedTest
     @CsvSource({"/x/{v}{w}", "/x/{w}{v}", "/x/.{v}", "/x/{v}."})
     void refusesADotSegmentMadeOfHarmlessParts(String template) {
-        assertThrows(
-                UnsendableException.class, () -> RequestTarget.of("", template, Map.of("v", ".", "w", "."), List.of()));
+        assertThrows(UnsendableException.class, () -> path(template, "."));
     }
 
     @Test
     void refusesADotSegmentMadeOfTheTemplateAndAValue() {
         // '.' is refused as a value; a value that only together with the template makes a dot segment does not exist
         // without it
-        assertEquals("/x/.a", RequestTarget.of("", "/x/.{v}", Map.of("v", "a"), List.of()));
+        assertEquals("/x/.a", path("/x/.{v}", "a"));
     }
 
     @Test
@@ -114,9 +116,13 @@ class RequestTargetTest {
 
     @Test
     void keepsTheOrderOfTheQueryAndRepeatedNames() {
-        List<Parameter> query = List.of(
-                new Parameter("z", "1"), new Parameter("a b", "2"), new Parameter("z", "3"), new Parameter("b[]", "4"));
-        assertEquals("/?z=1&a%20b=2&z=3&b%5B%5D=4", RequestTarget.of("", "/", Map.of(), query));
+        ApiRequest request = ApiRequest.of("x", "GET", "/")
+                .query("z", 1)
+                .query("a b", 2)
+                .query("z", 3)
+                .query("b[]", 4)
+                .build();
+        assertEquals("/?z=1&a%20b=2&z=3&b%5B%5D=4", RequestTarget.of("", request));
     }
 
     @ParameterizedTest
@@ -129,7 +135,8 @@ class RequestTargetTest {
         "/a%20b/{v},                     /a%20b/7",
     })
     void leavesTheTemplateAsItIs(String template, String target) {
-        assertEquals("/base" + target, RequestTarget.of("/base", template, Map.of("v", "7"), List.of()));
+        ApiRequest request = ApiRequest.of("x", "GET", template).path("v", "7").build();
+        assertEquals("/base" + target, RequestTarget.of("/base", request));
     }
 
     @ParameterizedTest

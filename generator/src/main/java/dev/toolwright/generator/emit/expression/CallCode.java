@@ -41,8 +41,8 @@ final class CallCode {
                 call.type() instanceof Type.Decimal
                         ? call(Runtime.NUMBERS, "abs", call, frame)
                         : named(Runtime.NUMBERS, "abs", call, frame);
-            case FIRST -> call(Runtime.LISTS, "first", call, frame);
-            case LAST -> call(Runtime.LISTS, "last", call, frame);
+            case FIRST -> Generic.call(Runtime.LISTS, "first", call.type(), arguments(call, frame));
+            case LAST -> Generic.call(Runtime.LISTS, "last", call.type(), arguments(call, frame));
             case TAKE -> named(Runtime.LISTS, "take", call, frame);
             case SKIP -> named(Runtime.LISTS, "skip", call, frame);
             case SLICE -> named(Runtime.LISTS, "slice", call, frame);
@@ -55,8 +55,8 @@ final class CallCode {
                 primitive(named(
                         Runtime.NUMBERS, call.type() instanceof Type.Whole ? "sumWhole" : "sumDecimal", call, frame));
             case AVG -> named(Runtime.NUMBERS, "average", call, frame);
-            case MIN -> named(Runtime.LISTS, "min", call, frame);
-            case MAX -> named(Runtime.LISTS, "max", call, frame);
+            case MIN -> Generic.call(Runtime.LISTS, "min", call.type(), named(call, frame));
+            case MAX -> Generic.call(Runtime.LISTS, "max", call.type(), named(call, frame));
             case PERCENTILE -> named(Runtime.NUMBERS, "percentile", call, frame);
             case DATE -> named(Runtime.DATES, "date", call, frame);
             case MOMENT -> named(Runtime.DATES, "moment", call, frame);
@@ -118,9 +118,15 @@ final class CallCode {
         if (from.type().notNull().equals(call.type().notNull())) {
             return nodes.of(from, frame);
         }
+        if (from.type() instanceof Type.Null) {
+            return new Java(CodeBlock.of("($T) null", JavaTypes.bare(call.type()).box()), Level.UNARY, false);
+        }
         boolean parsed = from.type() instanceof Type.Text || from.type() instanceof Type.Json;
         return switch (call.function()) {
-            case INT -> named(Runtime.NUMBERS, "whole", call, frame);
+            case INT -> {
+                Java whole = named(Runtime.NUMBERS, "whole", call, frame);
+                yield !from.type().nullable() && nodes.of(from, frame).primitive() ? primitive(whole) : whole;
+            }
             case DOUBLE ->
                 parsed ? named(Runtime.NUMBERS, "decimal", call, frame) : call(Runtime.NUMBERS, "decimal", call, frame);
             case BOOL -> named(Runtime.TEXTS, "bool", call, frame);
@@ -143,11 +149,13 @@ final class CallCode {
         if (!first.type().nullable()) {
             return nodes.as(first, call.type(), frame);
         }
-        return Java.primary(
-                "$T.or($L,$W$L)",
+        return Generic.call(
                 Runtime.VALUES,
-                nodes.as(first, call.type().orNull(), frame).code(),
-                nodes.as(call.arguments().get(1), call.type(), frame).code());
+                "or",
+                call.type(),
+                List.of(
+                        nodes.as(first, call.type().orNull(), frame).code(),
+                        nodes.as(call.arguments().get(1), call.type(), frame).code()));
     }
 
     private Java method(String name, Expression.Call call, Frame frame) {
@@ -165,9 +173,13 @@ final class CallCode {
 
     /** For functions that can fail: with the expression as the last argument. */
     private Java named(ClassName owner, String method, Expression.Call call, Frame frame) {
+        return Java.primary("$T.$L($L)", owner, method, CodeBlock.join(named(call, frame), ",$W"));
+    }
+
+    private List<CodeBlock> named(Expression.Call call, Frame frame) {
         List<CodeBlock> arguments = arguments(call, frame);
         arguments.add(text(call));
-        return Java.primary("$T.$L($L)", owner, method, CodeBlock.join(arguments, ",$W"));
+        return arguments;
     }
 
     private List<CodeBlock> arguments(Expression.Call call, Frame frame) {

@@ -43,20 +43,20 @@ final class Nodes {
     Java need(Expression expression, Frame frame) {
         Java java = of(expression, frame);
         return expression.type().nullable()
-                ? Java.primary(
-                        "$T.required($L,$W$L)",
+                ? Generic.call(
                         Runtime.VALUES,
-                        java.code(),
-                        Literals.text(expression.origin().text()))
+                        "required",
+                        expression.type(),
+                        List.of(java.code(), Literals.text(expression.origin().text())))
                 : java;
     }
 
     /** Its value as one of a type that it fits. */
     Java as(Expression expression, Type wanted, Frame frame) {
         Java java = wanted.nullable() ? of(expression, frame) : need(expression, frame);
-        if (expression.type() instanceof Type.Null
-                || expression instanceof Expression.ListLiteral list
-                        && list.elements().isEmpty()) {
+        boolean empty = expression instanceof Expression.ListLiteral list
+                && list.elements().isEmpty();
+        if (expression.type() instanceof Type.Null || empty && wanted instanceof Type.ListOf) {
             return java;
         }
         Java converted = Conversion.of(java, expression.type(), wanted, frame);
@@ -105,8 +105,8 @@ final class Nodes {
     }
 
     private Java conditional(Expression.Conditional conditional, Frame frame) {
-        Java then = as(conditional.then(), conditional.type(), frame);
-        Java otherwise = as(conditional.otherwise(), conditional.type(), frame);
+        Java then = side(conditional.then(), conditional.type(), frame);
+        Java otherwise = side(conditional.otherwise(), conditional.type(), frame);
         return new Java(
                 CodeBlock.of(
                         "$L$W? $L$W: $L",
@@ -115,6 +115,15 @@ final class Nodes {
                         otherwise.at(Level.CONDITIONAL)),
                 Level.CONDITIONAL,
                 then.primitive() || otherwise.primitive());
+    }
+
+    /** Where one side is generic, the compiler would not see a number, and find several methods that take the whole. */
+    private Java side(Expression expression, Type wanted, Frame frame) {
+        Java java = as(expression, wanted, frame);
+        TypeName type = JavaTypes.of(wanted);
+        return type.isPrimitive() && !java.primitive()
+                ? Java.primitive(Level.UNARY, "($T) $L", type, java.at(Level.UNARY))
+                : java;
     }
 
     private Java list(Expression.ListLiteral list, Frame frame) {

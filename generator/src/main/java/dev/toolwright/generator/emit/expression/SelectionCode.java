@@ -35,14 +35,13 @@ final class SelectionCode {
         if (index.index().type() instanceof Type.Text) {
             return typed(path(index, frame), index.type());
         }
-        boolean list = index.container().type() instanceof Type.ListOf;
-        return Java.primary(
-                "$T.$L($L,$W$L,$W$L)",
-                list ? Runtime.LISTS : Runtime.JSON,
-                list ? "at" : "element",
+        List<CodeBlock> arguments = List.of(
                 nodes.of(index.container(), frame).code(),
                 nodes.need(index.index(), frame).code(),
                 Literals.text(index.origin().text()));
+        return index.container().type() instanceof Type.ListOf
+                ? Generic.call(Runtime.LISTS, "at", index.type(), arguments)
+                : Java.primary("$T.element($L)", Runtime.JSON, CodeBlock.join(arguments, ",$W"));
     }
 
     /** The Java of a field that its variable reaches by itself, such as a record's component. */

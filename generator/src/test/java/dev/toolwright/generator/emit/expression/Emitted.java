@@ -1,10 +1,13 @@
 package dev.toolwright.generator.emit.expression;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.toolwright.generator.expression.Expression;
 import dev.toolwright.generator.expression.Type;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -44,7 +48,40 @@ final class Emitted {
         return new Emitted(load(source(expressions, variables)));
     }
 
+    /** Each as a value, as JSON and as a text, to see whether the compiler takes them. */
+    static void inEveryPlace(List<Expression> expressions, Map<String, Type> variables) {
+        TypeSpec.Builder type = holder();
+        for (int i = 0; i < expressions.size(); i++) {
+            Expression each = expressions.get(i);
+            type.addMethod(method("value" + i, each, variables));
+            type.addMethod(method("json" + i, ClassName.get(JsonNode.class), variables, code -> code.json(each)));
+            if (printable(each.type())) {
+                type.addMethod(method("text" + i, ClassName.get(String.class), variables, code -> code.text(each)));
+            }
+        }
+        load(file(type));
+    }
+
+    private static boolean printable(Type type) {
+        return switch (type) {
+            case Type.Text text -> true;
+            case Type.Whole whole -> true;
+            case Type.Decimal decimal -> true;
+            case Type.Bool bool -> true;
+            case Type.Json json -> true;
+            default -> false;
+        };
+    }
+
     static String source(List<Expression> expressions, Map<String, Type> variables) {
+        TypeSpec.Builder type = holder();
+        for (int i = 0; i < expressions.size(); i++) {
+            type.addMethod(method("value" + i, expressions.get(i), variables));
+        }
+        return file(type);
+    }
+
+    private static TypeSpec.Builder holder() {
         TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(AnnotationSpec.builder(NullMarked.class).build());
@@ -55,9 +92,10 @@ final class Emitted {
                         .addParameter(Long.class, "dealer")
                         .build())
                 .build());
-        for (int i = 0; i < expressions.size(); i++) {
-            type.addMethod(method("value" + i, expressions.get(i), variables));
-        }
+        return type;
+    }
+
+    private static String file(TypeSpec.Builder type) {
         return JavaFile.builder(NAME.packageName(), type.build())
                 .skipJavaLangImports(true)
                 .build()
@@ -65,14 +103,19 @@ final class Emitted {
     }
 
     private static MethodSpec method(String name, Expression expression, Map<String, Type> variables) {
+        return method(name, JavaTypes.of(expression.type()), variables, code -> code.value(expression));
+    }
+
+    private static MethodSpec method(
+            String name, TypeName returned, Map<String, Type> variables, Function<ExpressionCode, CodeBlock> emitted) {
         NameAllocator names = new NameAllocator();
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(JavaTypes.of(expression.type()));
+                .returns(returned);
         variables.forEach((variable, type) -> method.addParameter(JavaTypes.of(type), names.newName(variable)));
         method.addParameter(NAME.nestedClass("User"), names.newName("user"));
         ExpressionCode code = new ExpressionCode(names, ExpressionCode.Nulls.LEFT_OUT);
-        return method.addStatement("return $L", code.value(expression)).build();
+        return method.addStatement("return $L", emitted.apply(code)).build();
     }
 
     Object run(int index, List<Object> arguments) throws Throwable {
