@@ -121,7 +121,9 @@ final class ClientExtension {
     private static String call(Parameter parameter, String value) {
         return ".%s(%s, %s%s)"
                 .formatted(
-                        parameter.reserved() ? "reserved" : parameter.in().name().toLowerCase(Locale.ROOT),
+                        parameter.reserved()
+                                ? "reserved"
+                                : parameter.in().name().toLowerCase(Locale.ROOT),
                         literal(parameter.name()),
                         value,
                         namesStyle(parameter) ? ", ParameterStyle." + parameter.style() : "");

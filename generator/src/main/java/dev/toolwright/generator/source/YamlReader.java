@@ -68,7 +68,9 @@ final class YamlReader {
             // SnakeYAML tells a key that follows an open quoted text on the same line, and not where it is.
             int end = text.text().length();
             throw new MalformedException(
-                    SourceRule.MALFORMED_YAML, text.mistake(end), "a quoted text, a list or a mapping above is not closed");
+                    SourceRule.MALFORMED_YAML,
+                    text.mistake(end),
+                    "a quoted text, a list or a mapping above is not closed");
         } catch (IllegalArgumentException escape) {
             // SnakeYAML reads an escape such as \\U without looking whether the file goes on.
             int end = text.text().length();

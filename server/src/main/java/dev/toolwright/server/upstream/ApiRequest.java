@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param form how it is sent
  */
 public record ApiRequest(
-        String operation,
-        String method,
-        String path,
-        List<Given> values,
-        Optional<JsonNode> body,
-        BodyForm form) {
+        String operation, String method, String path, List<Given> values, Optional<JsonNode> body, BodyForm form) {
 
     public ApiRequest {
         values = List.copyOf(values);
@@ -40,7 +35,8 @@ public record ApiRequest(
         Stream<Given> others = values.stream().filter(each -> each.in() != In.QUERY);
         Stream<Given> own =
                 query.stream().map(each -> new Given(each.name(), In.QUERY, each.value(), ParameterStyle.FORM, false));
-        return new ApiRequest(operation, method, path, Stream.concat(others, own).toList(), body, form);
+        return new ApiRequest(
+                operation, method, path, Stream.concat(others, own).toList(), body, form);
     }
 
     /** Without any value: they may be personal data and would end in a log. */

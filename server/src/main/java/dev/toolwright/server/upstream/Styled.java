@@ -34,8 +34,8 @@ final class Styled {
 
     /** @param checked what a value in a path has to be */
     static String inPath(Given given, UnaryOperator<String> checked) {
-        Styled styled = new Styled(
-                given, text -> Percent.encoded(checked.apply(text), given.name(), Percent.UNRESERVED));
+        Styled styled =
+                new Styled(given, text -> Percent.encoded(checked.apply(text), given.name(), Percent.UNRESERVED));
         return switch (given.style()) {
             case SIMPLE_EXPLODED -> styled.joined(",", "=");
             case LABEL -> "." + styled.joined(",", ",");

@@ -46,8 +46,7 @@ sealed interface ValueParts {
     private static ValueParts named(String name, JsonNode object) {
         return new Named(object.properties().stream()
                 .filter(field -> !field.getValue().isNull())
-                .map((Map.Entry<String, JsonNode> field) ->
-                        new Parameter(field.getKey(), text(name, field.getValue())))
+                .map((Map.Entry<String, JsonNode> field) -> new Parameter(field.getKey(), text(name, field.getValue())))
                 .toList());
     }
 

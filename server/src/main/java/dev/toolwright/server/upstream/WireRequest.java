@@ -26,10 +26,7 @@ record WireRequest(String method, String target, List<Parameter> fields, byte[] 
         EncodedBody body = EncodedBody.of(request);
         body.type().ifPresent(type -> fields.add(new Parameter("Content-Type", type)));
         return new WireRequest(
-                request.method(),
-                RequestTarget.of(basePath, request),
-                List.copyOf(fields),
-                body.bytes());
+                request.method(), RequestTarget.of(basePath, request), List.copyOf(fields), body.bytes());
     }
 
     private static List<Parameter> fields(ApiRequest request) {

@@ -41,7 +41,10 @@ final class ApiRequestTest {
             request.query("nulls", JsonNodeFactory.instance.arrayNode().addNull(), style);
             request.query("object", JsonNodeFactory.instance.objectNode().putNull("x"), style);
         }
-        request.header("h", null).header("l", List.of()).cookie("c", List.of(), ParameterStyle.FORM).body(null);
+        request.header("h", null)
+                .header("l", List.of())
+                .cookie("c", List.of(), ParameterStyle.FORM)
+                .body(null);
         assertEquals("/it/1", target());
         WireRequest wire = WireRequest.of(request.build(), "");
         assertEquals(List.of(new ApiRequest.Parameter("Accept", "application/json")), wire.fields());
@@ -51,8 +54,7 @@ final class ApiRequestTest {
     @Test
     void repeatsOrJoinsLists() {
         request.path("country", "it").path("ids", List.of(1L, 2L));
-        request.query("type", List.of("NEW", "USED"))
-                .query("sort", List.of("a", "b"), ParameterStyle.PIPE_DELIMITED);
+        request.query("type", List.of("NEW", "USED")).query("sort", List.of("a", "b"), ParameterStyle.PIPE_DELIMITED);
         assertEquals("/it/1,2?type=NEW&type=USED&sort=a%7Cb", target());
     }
 }

@@ -119,7 +119,8 @@ final class CallCode {
             return nodes.of(from, frame);
         }
         if (from.type() instanceof Type.Null) {
-            return new Java(CodeBlock.of("($T) null", JavaTypes.bare(call.type()).box()), Level.UNARY, false);
+            return new Java(
+                    CodeBlock.of("($T) null", JavaTypes.bare(call.type()).box()), Level.UNARY, false);
         }
         boolean parsed = from.type() instanceof Type.Text || from.type() instanceof Type.Json;
         return switch (call.function()) {

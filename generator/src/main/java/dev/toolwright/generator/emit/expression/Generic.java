@@ -16,8 +16,7 @@ final class Generic {
     static Java call(ClassName owner, String method, Type type, List<CodeBlock> arguments) {
         CodeBlock all = CodeBlock.join(arguments, ",$W");
         return hasLambda(all)
-                ? Java.primary(
-                        "$T.<$T>$L($L)", owner, JavaTypes.bare(type).box(), method, all)
+                ? Java.primary("$T.<$T>$L($L)", owner, JavaTypes.bare(type).box(), method, all)
                 : Java.primary("$T.$L($L)", owner, method, all);
     }
 

@@ -1,7 +1,7 @@
 package dev.toolwright.generator.emit.expression;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
