@@ -15,9 +15,14 @@ final class Generic {
      */
     static Java call(ClassName owner, String method, Type type, List<CodeBlock> arguments) {
         CodeBlock all = CodeBlock.join(arguments, ",$W");
-        return hasLambda(all)
+        return chosenByType(type) && hasLambda(all)
                 ? Java.primary("$T.<$T>$L($L)", owner, JavaTypes.bare(type).box(), method, all)
                 : Java.primary("$T.$L($L)", owner, method, all);
+    }
+
+    /** Lists and objects have no functions of the same name for different types. */
+    private static boolean chosenByType(Type type) {
+        return !(type instanceof Type.ListOf || type instanceof Type.Struct || type instanceof Type.MapOf);
     }
 
     /** The line break is for JavaPoet, which keeps back what follows the last place where a line may end. */
