@@ -95,7 +95,7 @@ final class ProviderDownIT {
     private static void everything(String provider) {
         pace(provider, "discovery", REQUESTS, i -> Web.get(origin() + "/.well-known/oauth-authorization-server"));
         pace(provider, "resource", REQUESTS, i -> Web.get(origin() + "/.well-known/oauth-protected-resource/mcp"));
-        pace(provider, "register", REQUESTS, i -> register(provider + i));
+        pace(provider, "register", REQUESTS, i -> register(provider + i % 400));
         pace(provider, "consent page", REQUESTS, i -> Web.get(app.authorize()));
         pace(provider, "exchange", CODES, i -> app.exchange(CODES_AT_HAND.removeFirst()));
         pace(provider, "refresh", REQUESTS, i -> app.refresh(refreshToken));
