@@ -31,7 +31,7 @@ final class SlowRequestsTest {
             .protocolsDiscoverServices(false)
             .addConnectionSelector(Http1ConnectionSelector.builder()
                     .config(Http1Config.builder()
-                            .addReceiveListener(new Connections(slow))
+                            .addReceiveListener(new Connections(slow, new Leftovers()))
                             .build())
                     .build())
             .routing(routing -> routing.get("/", (req, res) -> res.send("here")))
