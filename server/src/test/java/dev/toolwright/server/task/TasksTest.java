@@ -84,9 +84,9 @@ final class TasksTest {
     }
 
     @Test
-    void whatTheJavaRuntimeHasNoMemoryForIsAFailedTask() {
+    void whatTheJavaRuntimeCannotRunIsAFailedTask() {
         Task task = workshop.underway(TaskSupport.REQUIRED, call -> {
-            throw new OutOfMemoryError("meant");
+            throw new NoClassDefFoundError("meant");
         });
         assertInstanceOf(TaskState.Failed.class, workshop.ended(task).state());
     }
@@ -286,10 +286,10 @@ final class TasksTest {
 
     @Test
     void whatATaskThrowsBeforeItIsOneIsThrownToItsRequest() {
-        assertThrows(OutOfMemoryError.class, () -> {
+        assertThrows(NoClassDefFoundError.class, () -> {
             try {
                 workshop.start(TaskSupport.OPTIONAL, call -> {
-                    throw new OutOfMemoryError("meant");
+                    throw new NoClassDefFoundError("meant");
                 });
             } catch (IllegalStateException wrapped) {
                 throw wrapped.getCause();

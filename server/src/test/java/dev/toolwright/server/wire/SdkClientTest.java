@@ -29,7 +29,7 @@ final class SdkClientTest {
             McpSchema.InitializeResult hello = client.initialize();
             assertEquals("Sample", hello.serverInfo().title());
             assertEquals("2025-11-25", hello.protocolVersion());
-            assertEquals(13, client.listTools().tools().size());
+            assertEquals(14, client.listTools().tools().size());
             assertEquals(
                     Map.of("text", "hi", "times", 2),
                     call(client, "echo", Map.of("text", "hi", "times", 2)).structuredContent());

@@ -105,9 +105,9 @@ final class SignedInTest {
     @Test
     void withATokenBothErasAnswer() {
         String token = token("anna", "reading:read", "writing:write");
-        assertEquals(13, names(mcp(token, LEGACY_LIST)).size());
+        assertEquals(14, names(mcp(token, LEGACY_LIST)).size());
         HttpResponse<String> list = modern(token, "tools/list", "");
-        assertEquals(13, names(list).size());
+        assertEquals(14, names(list).size());
         assertEquals(
                 "private", Flow.json(list).path("result").path("cacheScope").asText());
         assertEquals(

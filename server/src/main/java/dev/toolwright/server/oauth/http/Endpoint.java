@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  * goes wrong.
  */
 public final class Endpoint implements Handler {
-    private static final int TOO_LARGE = 413;
-
     private final Map<Method, Function<ServerRequest, Answer>> methods;
     private final Style style;
 
@@ -49,10 +47,6 @@ public final class Endpoint implements Handler {
             response.send();
         } else {
             response.send(answer.body());
-        }
-        if (answer.status() == TOO_LARGE) {
-            // What is left of the body must not be taken for the next request, and may be endless.
-            throw new CloseConnectionException("the rest of the body is not read");
         }
     }
 
