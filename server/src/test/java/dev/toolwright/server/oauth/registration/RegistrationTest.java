@@ -9,12 +9,7 @@ import dev.toolwright.server.oauth.Flow;
 import dev.toolwright.server.oauth.ScriptedProvider;
 import dev.toolwright.server.oauth.TestServer;
 import dev.toolwright.server.oauth.Together;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -23,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,39 +236,6 @@ final class RegistrationTest {
         assertEquals("n".repeat(100), cut.path("client_name").asText());
         HttpResponse<String> large = server.wire.json("/register", "{\"x\":\"" + "x".repeat(16 * 1024) + "\"}");
         assertEquals("413 invalid_request", Flow.error(large));
-    }
-
-    @Test
-    void whatWasNotReadOfALongOneIsNoRequest() throws IOException {
-        String hidden = "GET /.well-known/oauth-authorization-server HTTP/1.1\r\nHost: localhost\r\n\r\n";
-        String body = " ".repeat(16 * 1024) + hidden;
-        String both = "POST /register HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                + body.length() + "\r\n\r\n" + body
-                + "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.wire.port())) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(both.getBytes(StandardCharsets.US_ASCII));
-            String answers = readTo("Endpoint not found", socket.getInputStream());
-            assertEquals(List.of("413", "404"), statuses(answers), answers);
-        }
-    }
-
-    private static String readTo(String last, InputStream from) throws IOException {
-        StringBuilder text = new StringBuilder();
-        while (text.indexOf(last) < 0) {
-            int read = from.read();
-            assertTrue(read >= 0, text::toString);
-            text.append((char) read);
-        }
-        return text.toString();
-    }
-
-    private static List<String> statuses(String answers) {
-        return Pattern.compile("HTTP/1\\.1 (\\d{3})")
-                .matcher(answers)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
     }
 
     @ParameterizedTest
