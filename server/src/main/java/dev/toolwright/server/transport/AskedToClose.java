@@ -16,12 +16,13 @@ record AskedToClose(Leftovers leftovers) implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest req, RoutingResponse res) {
+        res.beforeSend(() -> announce(req, res));
         try {
             chain.proceed();
         } finally {
             linger(req, res);
         }
-        if (!isLast(req, res)) {
+        if (!res.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             return;
         }
         if (res.hasEntity()) {
@@ -30,15 +31,19 @@ record AskedToClose(Leftovers leftovers) implements Filter {
         throw new CloseConnectionException("the answer said that it is the last one");
     }
 
+    /**
+     * A body that cannot be read as it is framed ends the connection: nobody knows where the next request would begin. Unannounced, the
+     * client's next request would be lost.
+     */
+    private static void announce(RoutingRequest req, RoutingResponse res) {
+        if (res.status().equals(Status.BAD_REQUEST_400) && !req.content().consumed()) {
+            res.headers().set(HeaderValues.CONNECTION_CLOSE);
+        }
+    }
+
     private void linger(RoutingRequest req, RoutingResponse res) {
         if (res.status().equals(Status.REQUEST_ENTITY_TOO_LARGE_413)) {
             leftovers.leave(Leftover.of(req.headers()));
         }
-    }
-
-    /** Also when a body cannot be read as it is framed: nobody knows where the next request would begin. */
-    private static boolean isLast(RoutingRequest req, RoutingResponse res) {
-        return res.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
-                || res.status().equals(Status.BAD_REQUEST_400) && !req.content().consumed();
     }
 }
