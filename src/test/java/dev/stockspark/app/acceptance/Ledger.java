@@ -57,7 +57,9 @@ final class Ledger {
         synchronized void refreshed(HttpResponse<String> answer) {
             JsonNode tokens = Web.json(answer);
             access = tokens.path("access_token").asText();
-            accessUntil = Instant.now().plusSeconds(tokens.path("expires_in").asLong()).minus(NEARLY);
+            accessUntil = Instant.now()
+                    .plusSeconds(tokens.path("expires_in").asLong())
+                    .minus(NEARLY);
             refresh = tokens.path("refresh_token").asText();
             acknowledgments.incrementAndGet();
         }

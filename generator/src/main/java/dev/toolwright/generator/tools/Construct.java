@@ -336,7 +336,11 @@ public enum Construct {
     FAILURE(
             "a failure",
             optional("code", Kind.TEXT, "A stable code for programs."),
-            required("text", Kind.TEXT, "What happened, what was not changed, what to do."));
+            required("text", Kind.TEXT, "What happened, what was not changed, what to do.")),
+    EXPECTED_FAILURE(
+            "an expected failure",
+            optional("code", Kind.TEXT, "Its code."),
+            optional("text", Kind.TEXT, "Its sentence; * stands for any characters."));
 
     private final String label;
     private final List<Word> words;

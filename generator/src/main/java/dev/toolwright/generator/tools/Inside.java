@@ -50,7 +50,7 @@ public sealed interface Inside {
             "by", Construct.BY,
             "limits", Construct.LIMITS,
             "fail", Construct.FAILURE,
-            "error", Construct.FAILURE,
+            "error", Construct.EXPECTED_FAILURE,
             "declined", Construct.FAILURE);
 
     /** Words whose lists hold one construct. */
