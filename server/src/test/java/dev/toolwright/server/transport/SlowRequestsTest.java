@@ -57,6 +57,17 @@ final class SlowRequestsTest {
         }
     }
 
+    /** Its socket cannot be closed again when its time is up. */
+    @Test
+    void whoeverLeavesInTheMiddleTakesNobodysLimitAway() throws IOException {
+        open("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ").close();
+        for (int i = 0; i < 3; i++) {
+            try (Socket socket = open("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ")) {
+                assertTrue(endsWhileTrickling(socket));
+            }
+        }
+    }
+
     /** The time is that of a request, not of its connection, and what is answered is not timed. */
     @Test
     void whoeverComesAgainAndAgainIsNot() throws IOException {
