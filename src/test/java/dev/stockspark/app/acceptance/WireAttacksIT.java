@@ -190,7 +190,7 @@ final class WireAttacksIT {
         while (!open.isEmpty() && System.nanoTime() < end) {
             assertEquals(200, Web.get(stack.origin() + DOCUMENTS.get(0)).statusCode(), "somebody else is served");
             open.removeIf(WireAttacksIT::isClosed);
-            Thread.sleep(200);
+            Thread.sleep(200); // the pace of the attack, not a wait of the test
         }
         assertEquals(Set.of(), open, "cut off within " + CUT_WITHIN);
         assertEquals(200, Web.get(stack.origin() + "/health/live").statusCode());
